@@ -1,0 +1,54 @@
+package newsparse
+
+import (
+	"errors"
+	"fmt"
+)
+
+// ErrTooLarge is the Err of a [ReadError] when the input is longer than Parser.MaxBytes.
+var ErrTooLarge = errors.New("newsparse: input exceeds MaxBytes")
+
+// ReadError says that the input could not be read: it is the only error of parsing.
+type ReadError struct {
+	Offset int64 // bytes read before the failure
+	Err    error // what the reader said, or ErrTooLarge
+}
+
+func (e *ReadError) Error() string {
+	return fmt.Sprintf("newsparse: reading input at byte %d: %v", e.Offset, e.Err)
+}
+
+// Unwrap returns Err.
+func (e *ReadError) Unwrap() error { return e.Err }
+
+// Warning is soft trouble: something in the text that was read in spite of being damaged, contradictory or unclear.
+type Warning struct {
+	Span
+	Code  string // stable: "unclosed-quote", "invalid-utf8", "date-contradiction", …
+	Count int    // how many of this code were found, on the last one reported; 0 where all are reported
+}
+
+// maxWarnings is how many warnings of one code an Article reports; the last one counts the rest.
+const maxWarnings = 100
+
+// warn records soft trouble at s.
+func (d *doc) warn(code string, s Span) {
+	n := 0
+	last := -1
+	for i := len(d.Warnings) - 1; i >= 0 && n < maxWarnings; i-- {
+		if d.Warnings[i].Code == code {
+			if last < 0 {
+				last = i
+			}
+			n++
+		}
+	}
+	if n >= maxWarnings {
+		if d.Warnings[last].Count == 0 {
+			d.Warnings[last].Count = n
+		}
+		d.Warnings[last].Count++
+		return
+	}
+	d.Warnings = append(d.Warnings, Warning{Span: s, Code: code})
+}

@@ -1,0 +1,4 @@
+package newsparse
+
+// header reads crawl residue and wire headers.
+func (d *doc) header() {}

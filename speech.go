@@ -1,0 +1,4 @@
+package newsparse
+
+// speech finds indirect speech.
+func (d *doc) speech() {}
