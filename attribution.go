@@ -1,4 +1,348 @@
 package newsparse
 
-// attribution finds the speaker of every quote that has none yet, by sieves in order of measured precision.
-func (d *doc) attribution() {}
+import (
+	"slices"
+
+	"github.com/newsparse/newsparse/internal/lexicon"
+	"github.com/newsparse/newsparse/internal/scan"
+)
+
+// attribution gives a speaker to the marked speech that no frame has claimed, by sieves in order of measured precision, and tells
+// what is in marks without being speech.
+func (d *doc) attribution() {
+	d.headlineForms()
+	for i := 0; i < len(d.units); {
+		j := i + 1
+		for j < len(d.units) && d.units[j].para == d.units[i].para && d.units[j].parent == d.units[i].parent {
+			j++
+		}
+		if d.units[i].parent < 0 {
+			d.attributeParagraph(i, j)
+		} else {
+			for k := i; k < j; k++ {
+				d.embedded(&d.units[k], -1)
+			}
+		}
+		i = j
+	}
+	d.sortQuotes()
+}
+
+// attributeParagraph works through the units [i, j) of one paragraph.
+func (d *doc) attributeParagraph(i, j int) {
+	last := int32(-1)   // the quote whose speaker carries on
+	var waiting []int32 // quotations that wait for a tag
+	adjacent := false   // nothing of the narrator's stands between that quote and this one
+	for k := i; k < j; k++ {
+		u := &d.units[k]
+		if !d.standsAlone(u) {
+			d.embedded(u, last)
+			n := d.lastQuoteOf(u)
+			switch {
+			case n >= 0:
+				if len(waiting) > 0 && d.Quotes[n].Kind == Direct {
+					d.join(waiting, d.Quotes[n].Speaker, "tag-ahead", 0.85, u.para)
+					waiting = nil
+				}
+				last = n
+				adjacent = d.Quotes[n].Kind == Direct
+			case last >= 0 && d.newSubject(u, &d.Quotes[last].Speaker):
+				last = -1
+			default:
+				adjacent = false
+			}
+			continue
+		}
+		for e := u.first; e < u.last; e++ {
+			q := d.elems[e].quo
+			if q < 0 || d.owner[q] >= 0 {
+				continue
+			}
+			switch {
+			case d.quoted[q].continues && d.continued(q):
+				last, adjacent = d.owner[q], true
+			case last >= 0 && adjacent:
+				d.extend(last, q)
+			case last >= 0:
+				d.join([]int32{q}, d.Quotes[last].Speaker, "carry", 0.85, u.para)
+				last, adjacent = d.owner[q], true
+			case k == i && d.afterColon(u.para, q), k > i && d.colonUnit(&d.units[k-1], q):
+				last, adjacent = d.owner[q], true
+			default:
+				waiting = append(waiting, q)
+			}
+		}
+	}
+	if len(waiting) == 0 {
+		return
+	}
+	u := &d.units[i]
+	if s, ok := d.alternates(u.para, i, j); ok {
+		d.join(waiting, s, "alternation", 0.7, u.para)
+		return
+	}
+	d.join(waiting, Speaker{}, "", 0.3, u.para)
+	if len(waiting) > 0 {
+		d.warn("no-speaker", d.inner(waiting[0]))
+	}
+}
+
+// standsAlone reports whether the unit is nothing but quotations.
+func (d *doc) standsAlone(u *unit) bool {
+	some := false
+	for k := u.first; k < u.last; k++ {
+		switch d.kind(u, k) {
+		case quotation:
+			some = true
+		case scan.Stop, scan.Mark, scan.Dash:
+		default:
+			return false
+		}
+	}
+	return some
+}
+
+// lastQuoteOf returns the last quote with a speaker that a frame or a mark of the unit has made, or -1.
+func (d *doc) lastQuoteOf(u *unit) int32 {
+	from, to := d.bounds(rangeOf{u.first, u.last}).Start, d.bounds(rangeOf{u.first, u.last}).End
+	best, at := int32(-1), -1
+	for i := len(d.Quotes) - 1; i >= 0; i-- {
+		q := &d.Quotes[i]
+		if q.Speaker.IsZero() || q.Class != "" || q.Parts[0].Start < from || q.Parts[0].Start >= to {
+			continue
+		}
+		if q.Speaker.Start >= from && q.Speaker.Start > at {
+			best, at = int32(i), q.Speaker.Start
+		}
+	}
+	return best
+}
+
+// newSubject reports whether the unit is about somebody else: its subject is a name that is not part of the speaker's.
+func (d *doc) newSubject(u *unit, s *Speaker) bool {
+	r := d.mainSubject(u)
+	if r.empty() {
+		return false
+	}
+	if d.of(u, r.from)&lexicon.PronSubj != 0 {
+		return false
+	}
+	head := r.to - 1
+	if !d.capital(u, head) || head == u.first && d.of(u, head)&lexicon.Common != 0 {
+		return false
+	}
+	w := d.text(head)
+	said := d.Text(s.Span)
+	for i := 0; i+len(w) <= len(said); i++ {
+		if said[i:i+len(w)] == w {
+			return false
+		}
+	}
+	return true
+}
+
+// join makes one direct quote of the quotations qs.
+func (d *doc) join(qs []int32, s Speaker, rule string, confidence float64, para int32) {
+	q := Quote{Kind: Direct, Speaker: s, Rule: rule, Confidence: confidence, Paragraph: int(para)}
+	for _, i := range qs {
+		if in := d.inner(i); !in.IsZero() {
+			if rule == "" && !d.speechLike(i) {
+				d.mark(i, -1)
+				continue
+			}
+			q.Parts = append(q.Parts, in)
+			d.owner[i] = int32(len(d.Quotes))
+		}
+	}
+	if len(q.Parts) > 0 {
+		d.Quotes = append(d.Quotes, q)
+	}
+}
+
+// extend adds the quotation q to quote n.
+func (d *doc) extend(n, q int32) {
+	if in := d.inner(q); !in.IsZero() {
+		d.Quotes[n].Parts = append(d.Quotes[n].Parts, in)
+		d.owner[q] = n
+	}
+}
+
+// continued joins a quotation to the unclosed one of the paragraph before.
+func (d *doc) continued(q int32) bool {
+	for p := q - 1; p >= 0; p-- {
+		if d.quoted[p].parent >= 0 {
+			continue
+		}
+		if n := d.owner[p]; n >= 0 && d.Quotes[n].Kind == Direct && d.quoted[p].para == d.quoted[q].para-1 {
+			d.extend(n, q)
+			return d.owner[q] >= 0
+		}
+		return false
+	}
+	return false
+}
+
+// afterColon attributes the quotation q, which opens paragraph para, to the subject of the sentence with a colon before it.
+//
+// colon-paragraph: "Chief executive Rosa Klein was blunt:" and then the quote in a paragraph of its own.
+func (d *doc) afterColon(para, q int32) bool {
+	for i := range d.units {
+		if u := &d.units[i]; u.para == para-1 && u.parent < 0 && para > 0 && (i+1 == len(d.units) || d.units[i+1].para != u.para || d.units[i+1].parent >= 0) {
+			return d.colonUnit(u, q)
+		}
+	}
+	return false
+}
+
+func (d *doc) colonUnit(u *unit, q int32) bool {
+	if d.kind(u, u.last-1) != scan.Colon {
+		return false
+	}
+	var s rangeOf
+	for i := u.to - 1; i >= u.from; i-- {
+		if f := &d.frames[i]; !f.subj.empty() && f.info.Class == lexicon.Speech {
+			s = f.subj
+			break
+		}
+	}
+	if s.empty() {
+		s = d.mainSubject(u)
+	}
+	if s.empty() {
+		return false
+	}
+	d.join([]int32{q}, Speaker{Span: d.bounds(s)}, "colon", 0.8, d.quoted[q].para)
+	return d.owner[q] >= 0
+}
+
+// alternates finds the speaker of an untagged paragraph of speech between two who take turns: the two paragraphs before it are
+// speech of two tagged speakers.
+func (d *doc) alternates(para int32, i, j int) (Speaker, bool) {
+	if para < 2 {
+		return Speaker{}, false
+	}
+	for k := i; k < j; k++ {
+		if !d.standsAlone(&d.units[k]) {
+			return Speaker{}, false
+		}
+	}
+	var s [2]Speaker
+	for n := len(d.Quotes) - 1; n >= 0; n-- {
+		q := &d.Quotes[n]
+		if q.Kind != Direct || q.Speaker.IsZero() {
+			continue
+		}
+		if p := para - int32(q.Paragraph); p == 1 || p == 2 {
+			if s[p-1].IsZero() {
+				s[p-1] = q.Speaker
+			}
+		}
+	}
+	if s[0].IsZero() || s[1].IsZero() || d.Text(s[0].Span) == d.Text(s[1].Span) {
+		return Speaker{}, false
+	}
+	return s[1], true
+}
+
+// embedded deals with the quotations of a unit that also has words of the narrator's and no frame that claims them.
+func (d *doc) embedded(u *unit, last int32) {
+	for k := u.first; k < u.last; k++ {
+		q := d.elems[k].quo
+		if q < 0 || d.owner[q] >= 0 {
+			continue
+		}
+		in := d.inner(q)
+		if in.IsZero() {
+			continue
+		}
+		// `"…" — Commissioner Geoffrey Starr`
+		if k == u.first && d.kind(u, k+1) == scan.Dash && d.capital(u, k+2) {
+			if end := d.nounPhrase(u, k+2, true); end >= d.unitEnd(u) {
+				d.join([]int32{q}, Speaker{Span: d.bounds(rangeOf{k + 2, end})}, "dash", 0.9, u.para)
+				continue
+			}
+		}
+		if n := d.words(q); n >= 5 && u.parent < 0 && (d.sentenceLike(k) || n >= 7) {
+			s := d.clauseSpeaker(u, k)
+			qq := Quote{Kind: Mixed, Parts: []Span{in}, Fragments: []Span{in}, Paragraph: int(u.para), Confidence: 0.4}
+			if k == u.first && d.sentenceLike(k) {
+				qq.Kind, qq.Fragments = Direct, nil
+			}
+			if !s.empty() {
+				qq.Speaker.Span, qq.Rule, qq.Confidence = d.bounds(s), "clause-subject", 0.6
+			}
+			d.owner[q] = int32(len(d.Quotes))
+			d.Quotes = append(d.Quotes, qq)
+			continue
+		}
+		d.mark(q, k)
+	}
+}
+
+// clauseSpeaker returns the one whom the clause around the quotation k is about: the subject of the last frame before it, or the
+// subject of the sentence.
+func (d *doc) clauseSpeaker(u *unit, k int32) rangeOf {
+	for i := u.to - 1; i >= u.from; i-- {
+		if f := &d.frames[i]; !f.subj.empty() && f.cue.from < k && f.info.Class == lexicon.Speech {
+			return f.subj
+		}
+	}
+	r := d.mainSubject(u)
+	if r.empty() || r.from > k {
+		return rangeOf{}
+	}
+	return r
+}
+
+// words counts the words of quotation q.
+func (d *doc) words(q int32) int {
+	n := 0
+	for t := d.quoted[q].first; t < d.quoted[q].last; t++ {
+		if k := d.toks[t].Kind; k == scan.Word || k == scan.Number {
+			n++
+		}
+	}
+	return n
+}
+
+// speechLike reports whether a quotation that stands alone reads like speech and not like a title.
+func (d *doc) speechLike(q int32) bool { return d.words(q) > 0 }
+
+// mark returns what is in marks without being speech; k is its element, -1 where it stands alone.
+func (d *doc) mark(q, k int32) {
+	class := "scare"
+	r := d.quoted[q]
+	capitals, words := 0, 0
+	for t := r.first; t < r.last; t++ {
+		if d.toks[t].Kind == scan.Word {
+			words++
+			if d.toks[t].Is(scan.Capital) {
+				capitals++
+			}
+		}
+	}
+	switch {
+	case words > 1 && capitals*2 > words:
+		class = "title"
+	case words == 1 && capitals == 1:
+		class = "nickname"
+	case words > 1:
+		class = "term"
+	}
+	if in := d.inner(q); !in.IsZero() {
+		d.Marked = append(d.Marked, Marked{in, class})
+	}
+}
+
+// headlineForms reads the headline: "Peskov: No call planned", "Gas prices to fall - minister".
+func (d *doc) headlineForms() {}
+
+// sortQuotes puts the quotes in order of their first words.
+func (d *doc) sortQuotes() {
+	slices.SortStableFunc(d.Quotes, func(a, b Quote) int {
+		if c := a.Parts[0].Start - b.Parts[0].Start; c != 0 {
+			return c
+		}
+		return b.Parts[0].End - a.Parts[0].End
+	})
+}

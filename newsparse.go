@@ -94,6 +94,15 @@ type doc struct {
 	toks  []scan.Token // of the whole Source
 	body  Span         // what is left for paragraphs when header, headline, dateline and footer are taken away
 	paras []para       // the token side of Paragraphs, index by index
+
+	quoted     []quoted // the pairs of quotation marks, in order of their openers
+	glyphs     []glyph  // of each pair
+	marks      []markFacts
+	elems      []elem // what the narrator says, quotations read as one
+	units      []unit
+	frames     []frame
+	owner      []int32 // the quote that each quotation is of, -1 for none
+	singleMain bool    // the text has no double marks: single ones hold its speech
 }
 
 // para is the token range of a paragraph.
@@ -117,6 +126,7 @@ func (p *Parser) parse(in decode.Result) *Article {
 	d.quotemark()   // quotation marks paired
 	d.mention()     // names, nominals, pronouns
 	d.entity()      // names grouped
+	d.frame()       // reporting cues, their subjects and what they report
 	d.quote()       // direct and mixed quotes, marked spans
 	d.speech()      // indirect speech
 	d.attribution() // speakers, by sieves

@@ -1,5 +1,7 @@
 package newsparse
 
+import "github.com/newsparse/newsparse/internal/lexicon"
+
 // QuoteKind tells how speech is reported.
 type QuoteKind string
 
@@ -43,5 +45,127 @@ type Marked struct {
 	Class string // "title", "nickname", "term", "scare"
 }
 
-// quote makes direct and mixed quotes and marked spans of the paired quotation marks.
-func (d *doc) quote() {}
+// quote makes direct and mixed quotes of the frames whose content holds quotation marks.
+func (d *doc) quote() {
+	d.owner = make([]int32, len(d.quoted))
+	for i := range d.owner {
+		d.owner[i] = -1
+	}
+	for ui := range d.units {
+		u := &d.units[ui]
+		for i := u.from; i < u.to; i++ {
+			f := &d.frames[i]
+			if f.content[0].empty() || !d.holdsQuotation(u, f) {
+				continue
+			}
+			if f.direct {
+				d.directQuote(u, f)
+			} else {
+				d.clauseQuote(u, f, Mixed)
+			}
+		}
+	}
+}
+
+// holdsQuotation reports whether quotation marks stand in the content of f that no quote has taken yet.
+func (d *doc) holdsQuotation(u *unit, f *frame) bool {
+	for _, r := range f.content {
+		for k := r.from; k < r.to; k++ {
+			if q := d.elems[k].quo; q >= 0 && (d.owner[q] < 0 || !f.direct) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// directQuote makes a direct quote of the marks in the content of f.
+func (d *doc) directQuote(u *unit, f *frame) {
+	q := Quote{Kind: Direct, Paragraph: int(u.para)}
+	n := int32(len(d.Quotes))
+	for _, r := range f.content {
+		for k := r.from; k < r.to; k++ {
+			if i := d.elems[k].quo; i >= 0 && d.owner[i] < 0 {
+				if s := d.inner(i); !s.IsZero() {
+					q.Parts = append(q.Parts, s)
+					d.owner[i] = n
+				}
+			}
+		}
+	}
+	if len(q.Parts) == 0 {
+		return
+	}
+	d.tag(&q, u, f)
+	d.Quotes = append(d.Quotes, q)
+	f.used = true
+}
+
+// clauseQuote makes a mixed or indirect quote of the reported clause of f.
+func (d *doc) clauseQuote(u *unit, f *frame, kind QuoteKind) {
+	q := Quote{Kind: kind, Paragraph: int(u.para)}
+	n := int32(len(d.Quotes))
+	for _, r := range f.content {
+		if r.empty() {
+			continue
+		}
+		q.Parts = append(q.Parts, d.bounds(r))
+		for k := r.from; k < r.to; k++ {
+			if i := d.elems[k].quo; i >= 0 {
+				if s := d.inner(i); !s.IsZero() {
+					q.Fragments = append(q.Fragments, s)
+				}
+				if d.owner[i] < 0 {
+					d.owner[i] = n
+				}
+			}
+		}
+	}
+	d.tag(&q, u, f)
+	d.Quotes = append(d.Quotes, q)
+	f.used = true
+}
+
+// inner returns the span between the marks of quotation i.
+func (d *doc) inner(i int32) Span {
+	q := &d.quoted[i]
+	if q.last <= q.first {
+		return Span{}
+	}
+	return d.span(int(q.first), int(q.last))
+}
+
+// tag fills in what the frame says about the quote: speaker, cue, addressee, rule.
+func (d *doc) tag(q *Quote, u *unit, f *frame) {
+	q.Cue = d.bounds(f.cue)
+	q.Speaker.Span = d.bounds(f.subj)
+	q.Addressee = d.bounds(f.addr)
+	if f.info.Class != lexicon.Speech {
+		q.Class = f.info.Class.String()
+	}
+	switch {
+	case f.negated:
+		q.Polarity = "negated"
+	case f.info.Polarity == lexicon.Denied:
+		q.Polarity = "denied"
+	case f.hypothetic:
+		q.Polarity = "hypothetical"
+	}
+	if q.Speaker.IsZero() {
+		return
+	}
+	switch {
+	case f.according:
+		q.Rule, q.Confidence = "according-to", 0.95
+	case f.inherited:
+		q.Rule, q.Confidence = "participle", 0.88
+	case f.passive:
+		q.Rule, q.Confidence = "passive", 0.9
+	case f.content[0].from < f.cue.from && !f.content[1].empty():
+		q.Rule, q.Confidence = "medial-tag", 0.98
+	case f.content[0].from < f.cue.from:
+		q.Rule, q.Confidence = "tag-after", 0.98
+	default:
+		q.Rule, q.Confidence = "lead-in", 0.93
+	}
+}

@@ -1,11 +1,19 @@
 package newsparse
 
-import "github.com/newsparse/newsparse/internal/scan"
+import (
+	"github.com/newsparse/newsparse/internal/lexicon"
+	"github.com/newsparse/newsparse/internal/scan"
+)
 
-// scan cuts Source into lines and tokens.
+// scan cuts Source into lines and tokens, and looks the words up.
 func (d *doc) scan() {
 	d.lines = scan.Lines(nil, d.Source)
 	d.toks = scan.Tokens(make([]scan.Token, 0, len(d.Source)/5+8), d.Source)
+	for i := range d.toks {
+		if t := &d.toks[i]; t.Kind == scan.Word {
+			t.Lex = lexicon.ID(d.Source[t.Start:t.End])
+		}
+	}
 }
 
 // word returns the text of token i.

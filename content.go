@@ -1,0 +1,351 @@
+package newsparse
+
+import (
+	"github.com/newsparse/newsparse/internal/lexicon"
+	"github.com/newsparse/newsparse/internal/scan"
+)
+
+// content finds, for every frame of a unit, where the reported words begin and end.
+func (d *doc) content(u *unit) {
+	for i := u.from; i < u.to; i++ {
+		d.contentOf(u, i)
+	}
+}
+
+func (d *doc) contentOf(u *unit, i int32) {
+	f := &d.frames[i]
+	end := d.unitEnd(u)
+	if right, ok := d.rightContent(u, f, end); ok {
+		right.to = d.contentEnd(u, i, right)
+		if right.from < right.to {
+			f.content[0] = right
+			d.trimContent(u, f)
+		}
+	}
+	// "C, S said", "C1, S said, C2", `"C," S said`
+	if f.content[0].empty() || d.afterComma(u, f) && f.direct {
+		if left, ok := d.leftContent(u, i); ok {
+			if f.content[0].empty() {
+				f.content[0] = left
+				d.trimContent(u, f)
+				d.medial(u, i, end)
+			} else if d.onlyQuotations(u, left) {
+				f.content[0], f.content[1] = left, f.content[0]
+			}
+		}
+	}
+}
+
+// unitEnd returns the end of the unit without its final stop.
+func (d *doc) unitEnd(u *unit) int32 {
+	end := u.last
+	for end > u.first && (d.kind(u, end-1) == scan.Stop || d.kind(u, end-1) == scan.Mark || d.kind(u, end-1) == scan.Semicolon) {
+		end--
+	}
+	return end
+}
+
+// afterComma reports whether the right content of f follows a comma: `X said, "…"`.
+func (d *doc) afterComma(u *unit, f *frame) bool {
+	return d.kind(u, f.content[0].from-1) == scan.Comma
+}
+
+// rightContent returns what is reported after the cue, up to the end of the unit at most.
+func (d *doc) rightContent(u *unit, f *frame, end int32) (rangeOf, bool) {
+	none := rangeOf{}
+	if f.according {
+		k := f.right
+		if d.kind(u, k) == scan.Comma && f.cue.from <= u.first+1 {
+			return rangeOf{k + 1, end}, true
+		}
+		return none, false
+	}
+	frames := f.info.Frame
+	if frames&lexicon.TakesFragment != 0 {
+		for k := f.cue.to; k < end; k++ {
+			if kk := d.kind(u, k); kk == quotation {
+				if k == f.cue.to || d.kind(u, k-1) == scan.Colon {
+					f.direct = d.sentenceLike(k)
+				}
+				from := f.cue.to
+				if d.kind(u, k-1) == scan.Colon {
+					from = k
+				}
+				return rangeOf{from, k + 1}, true
+			} else if kk == scan.Comma || kk == scan.Semicolon || kk == scan.Dash || k-f.cue.to > 20 {
+				break
+			}
+		}
+	}
+	k := f.right
+	sep := d.kind(u, k)
+	if sep == scan.Comma || sep == scan.Colon || sep == scan.Dash {
+		k++
+	}
+	// Marks right behind the frame.
+	if d.kind(u, k) == quotation {
+		if sep == scan.Colon || sep == scan.Comma || d.sentenceLike(k) {
+			f.direct = true
+			to := k + 1
+			for d.kind(u, to) == quotation {
+				to++
+			}
+			return rangeOf{k, to}, true
+		}
+		if frames == lexicon.BesideQuote {
+			f.direct = true
+			return rangeOf{k, k + 1}, true
+		}
+		return rangeOf{k, end}, true
+	}
+	if sep == scan.Colon && k < end && frames&lexicon.Free != 0 {
+		return rangeOf{k, end}, true
+	}
+	if sep == scan.Comma || sep == scan.Dash || k >= end || frames == lexicon.BesideQuote {
+		return none, false
+	}
+	c := d.of(u, k)
+	e := lexicon.Get(0)
+	if d.kind(u, k) == scan.Word {
+		e = lexicon.Get(d.toks[d.elems[k].tok].Lex)
+	}
+	switch {
+	case c&lexicon.That != 0 && frames&(lexicon.Free|lexicon.NeedsClause|lexicon.TakesObject|lexicon.TakesInf|lexicon.Passive) != 0:
+		return rangeOf{k, end}, true
+	case c&(lexicon.If|lexicon.Wh) != 0 && frames&lexicon.TakesWh != 0:
+		return rangeOf{k, end}, true
+	case c&lexicon.To != 0 && d.verbBase(u, k+1):
+		return rangeOf{k, end}, frames&(lexicon.TakesInf|lexicon.TakesObjInf|lexicon.Passive) != 0
+	case frames&(lexicon.Free|lexicon.NeedsClause) != 0 && !f.passive && f.inverted == false || frames&lexicon.TakesObject != 0 && !f.addr.empty():
+		// a clause without "that": it begins with a noun phrase and has a finite verb
+		if c&(lexicon.Prep|lexicon.ConjCoord|lexicon.Modal|lexicon.Aux) != 0 && c&(lexicon.PronIndef|lexicon.Det) == 0 && !d.capital(u, k) {
+			return none, false
+		}
+		if c&lexicon.Verb != 0 && e.Form&(lexicon.Past|lexicon.Part) != 0 && c&(lexicon.Noun|lexicon.Adj) == 0 && !d.capital(u, k) {
+			return none, false
+		}
+		if d.finiteVerb(u, k, end) {
+			return rangeOf{k, end}, true
+		}
+	}
+	return none, false
+}
+
+// finiteVerb reports whether [k, end) holds a verb that can be finite, after its first element.
+func (d *doc) finiteVerb(u *unit, k, end int32) bool {
+	for i := k; i < end; i++ {
+		if d.kind(u, i) != scan.Word {
+			continue
+		}
+		c := d.of(u, i)
+		if c&(lexicon.Aux|lexicon.Modal) != 0 {
+			return true
+		}
+		e := lexicon.Get(d.toks[d.elems[i].tok].Lex)
+		if i > k && e.Form&(lexicon.Past|lexicon.S) != 0 && d.of(u, i-1)&(lexicon.Det|lexicon.Prep|lexicon.To) == 0 {
+			return true
+		}
+		if i > k && e.Form&lexicon.Base != 0 && (d.plural(u, i-1) || d.of(u, i-1)&lexicon.PronSubj != 0) {
+			return true
+		}
+	}
+	return false
+}
+
+// sentenceLike reports whether the quotation k reads like speech of its own: it starts with a capital or ends with a stop or comma.
+func (d *doc) sentenceLike(k int32) bool {
+	q := &d.quoted[d.elems[k].quo]
+	if q.last <= q.first {
+		return false
+	}
+	last := d.toks[q.last-1]
+	first := d.toks[q.first]
+	words := 0
+	for t := q.first; t < q.last && words < 3; t++ {
+		if d.toks[t].Kind == scan.Word {
+			words++
+		}
+	}
+	ends := last.Kind == scan.Stop || last.Kind == scan.Comma
+	if first.Is(scan.Capital) {
+		return words > 2 || ends
+	}
+	return ends && words > 2
+}
+
+// contentEnd returns where the right content of frame i ends: at the end of the unit, or where a later frame of the same level begins.
+func (d *doc) contentEnd(u *unit, i int32, r rangeOf) int32 {
+	f := &d.frames[i]
+	if f.direct || f.info.Frame&lexicon.TakesFragment != 0 && r.to <= d.unitEnd(u) && d.kind(u, r.to-1) == quotation {
+		return r.to
+	}
+	for j := i + 1; j < u.to; j++ {
+		g := &d.frames[j]
+		if g.cue.from <= r.from {
+			continue
+		}
+		start := g.cue.from
+		if !g.subj.empty() && !g.inverted && !g.inherited {
+			start = g.subj.from
+		}
+		p := start - 1
+		for p > r.from && d.of(u, p)&(lexicon.ConjSub|lexicon.ConjCoord|lexicon.Adverb) != 0 {
+			p--
+		}
+		switch k := d.kind(u, p); {
+		case k == scan.Semicolon:
+			return p
+		case k == scan.Comma || k == scan.Dash:
+			if g.info.Class == lexicon.Speech || g.inherited || g.according {
+				return p
+			}
+		case g.inherited && d.of(u, start-1)&lexicon.ConjCoord != 0 && g.info.Class == lexicon.Speech:
+			return start - 1
+		}
+	}
+	for k := r.from + 1; k < r.to; k++ {
+		if d.kind(u, k) == scan.Semicolon {
+			return k
+		}
+	}
+	return r.to
+}
+
+// leftContent returns what is reported before the frame i: "Two soldiers were killed, the ministry said".
+func (d *doc) leftContent(u *unit, i int32) (rangeOf, bool) {
+	f := &d.frames[i]
+	at := f.cue.from // the first element of the frame
+	if !f.subj.empty() && !f.inverted && !f.inherited {
+		at = f.subj.from
+	}
+	if f.inherited && f.form&lexicon.Ing == 0 {
+		return rangeOf{}, false
+	}
+	p := at - 1
+	if d.of(u, p)&lexicon.ConjSub != 0 && d.kind(u, p-1) == quotation { // `"…" as one put it`
+		p--
+	}
+	from := u.first
+	for j := i - 1; j >= u.from; j-- { // what an earlier frame has taken is not ours
+		if g := &d.frames[j]; !g.content[0].empty() {
+			from = max(from, g.content[0].to, g.content[1].to, g.right)
+			if d.kind(u, from) == scan.Comma && from < p {
+				from++
+			}
+			break
+		}
+	}
+	switch d.kind(u, p) {
+	case quotation:
+		// only marks, or a clause that ends in marks
+		first := p
+		for first > from && d.kind(u, first-1) == quotation {
+			first--
+		}
+		if d.clauseBefore(u, from, first) {
+			return rangeOf{from, p + 1}, true
+		}
+		f.direct = true
+		return rangeOf{first, p + 1}, true
+	case scan.Comma, scan.Dash:
+		if f.info.Frame == lexicon.BesideQuote || f.info.Frame&(lexicon.Free|lexicon.NeedsClause|lexicon.TakesWh|lexicon.TakesObject) == 0 && !f.according || f.form&lexicon.Ing != 0 && f.form&lexicon.Past == 0 && f.inherited {
+			return rangeOf{}, false
+		}
+		if p-from >= 2 && d.finiteVerb(u, from, p) && d.frameCloses(u, f) {
+			return rangeOf{from, p}, true
+		}
+		if p-from >= 1 && d.kind(u, f.right) == scan.Comma && !f.inherited && d.of(u, from)&(lexicon.Prep|lexicon.ConjSub|lexicon.Adverb) == 0 && f.right+2 < u.last && d.finiteVerb(u, f.right+1, u.last) {
+			return rangeOf{from, p}, true
+		}
+	}
+	return rangeOf{}, false
+}
+
+// frameCloses reports whether nothing but the end of the sentence, a comma or a mark follows the frame.
+func (d *doc) frameCloses(u *unit, f *frame) bool {
+	switch d.kind(u, f.right) {
+	case 0, scan.Stop, scan.Comma, scan.Semicolon, scan.Dash, scan.Mark, scan.Close, scan.Colon:
+		return true
+	}
+	return d.of(u, f.right)&(lexicon.ConjSub|lexicon.ConjCoord|lexicon.Wh|lexicon.Prep) != 0
+}
+
+// clauseBefore reports whether the elements [from, to) before a quotation make it a fragment of a clause: `The plan is "dead," X said`.
+func (d *doc) clauseBefore(u *unit, from, to int32) bool {
+	n := 0
+	for k := from; k < to; k++ {
+		switch d.kind(u, k) {
+		case scan.Word:
+			if d.of(u, k)&(lexicon.ConjCoord|lexicon.Adverb) == 0 {
+				n++
+			}
+		case scan.Colon, scan.Comma, scan.Dash, scan.Stop:
+			if k == to-1 {
+				return false
+			}
+		}
+	}
+	return n > 0
+}
+
+// medial adds the second piece of "C1, S said, C2".
+func (d *doc) medial(u *unit, i, end int32) {
+	f := &d.frames[i]
+	if d.kind(u, f.right) != scan.Comma || f.inherited {
+		return
+	}
+	k := f.right + 1
+	if d.of(u, k)&lexicon.ConjCoord != 0 && d.kind(u, k+1) == quotation {
+		k++
+	}
+	if d.kind(u, k) == quotation {
+		if f.direct {
+			to := k + 1
+			for d.kind(u, to) == quotation {
+				to++
+			}
+			f.content[1] = rangeOf{k, to}
+		}
+		return
+	}
+	if f.direct || f.according || k >= end {
+		return
+	}
+	// the rest of the clause, unless a new clause or a participle begins
+	c := d.of(u, k)
+	if c&(lexicon.ConjSub|lexicon.ConjCoord|lexicon.Wh|lexicon.Prep) != 0 || d.opensAside(u, k) && !d.verbish(u, k) {
+		return
+	}
+	r := rangeOf{k, end}
+	r.to = d.contentEnd(u, i, r)
+	if d.finiteVerb(u, k, r.to) {
+		f.content[1] = r
+	}
+}
+
+// onlyQuotations reports whether r holds quotations and nothing else.
+func (d *doc) onlyQuotations(u *unit, r rangeOf) bool {
+	for k := r.from; k < r.to; k++ {
+		if d.kind(u, k) != quotation {
+			return false
+		}
+	}
+	return !r.empty()
+}
+
+// trimContent drops commas and stops at both ends of the content.
+func (d *doc) trimContent(u *unit, f *frame) {
+	r := &f.content[0]
+	for r.to > r.from {
+		if k := d.kind(u, r.to-1); k != scan.Comma && k != scan.Stop && k != scan.Semicolon && k != scan.Dash {
+			break
+		}
+		r.to--
+	}
+	for r.from < r.to {
+		if k := d.kind(u, r.from); k != scan.Comma && k != scan.Stop && k != scan.Semicolon {
+			break
+		}
+		r.from++
+	}
+}
