@@ -23,8 +23,8 @@ func Key(s string) string {
 
 // Append appends the fold key of s to dst. It allocates only to grow dst; four times len(s) bytes of room always suffice.
 func Append(dst []byte, s string) []byte {
-	if plain(s) {
-		return fold(dst, s)
+	if key, ok := AppendPlain(dst, s); ok {
+		return key
 	}
 	n := len(dst)
 	dst = appendClean(dst, s)
@@ -37,6 +37,15 @@ func Append(dst []byte, s string) []byte {
 		}
 	}
 	return append(dst[:n], fold(text[len(text):], text)...)
+}
+
+// AppendPlain is Append for a text that no normalization can change, as "Türkiye" in its usual form; it is false, and dst
+// as it was, for any other. Unlike Append it lets dst live on the caller's stack.
+func AppendPlain(dst []byte, s string) ([]byte, bool) {
+	if !plain(s) {
+		return dst, false
+	}
+	return fold(dst, s), true
 }
 
 // isKey reports whether s is ASCII and its own key: lower case, digits and other signs, single inner spaces.
@@ -135,7 +144,23 @@ func appendLetter(dst []byte, prev, r rune) ([]byte, bool) {
 	if d == nil {
 		return utf8.AppendRune(dst, r), false
 	}
-	return fold(dst, d), false
+	for i := 0; i < len(d); { // not by fold: without recursion dst can live on the caller's stack
+		part, size := utf8.DecodeRune(d[i:])
+		i += size
+		switch {
+		case part == 0x345 || part == 0x3b9:
+			dst = append(dst, 'i')
+		case isMark(part):
+		default:
+			part = lower(part)
+			if roman, ok := romanize(0, part); ok {
+				dst = append(dst, roman...)
+			} else {
+				dst = utf8.AppendRune(dst, part)
+			}
+		}
+	}
+	return dst, false
 }
 
 // appendClean appends s to dst without the characters that a key drops, so that NFC sees the letters and marks that remain

@@ -1,0 +1,295 @@
+// Package place knows the places that news copy names: countries with their old and new names and the words for their
+// people, regions with the short forms of the wires, cities under the names English copy gives them, and the areas and
+// institutions that stand in datelines.
+//
+// A name may be spelled in any way that has the same fold key: "Türkiye", "TURKIYE" and "Turkiye" are one. A single word needs
+// its capital, so "turkey" and "us" are no places; "US" and "N.Y." need all of theirs, and "Miss." needs its period.
+// A name with several readings has them in an order of likelihood, the one of which copy most often speaks first.
+//
+// The data is constant and searched in place: nothing is built at start, and no function allocates but LookupAll for its result.
+// It comes from GeoNames (CC BY 4.0), CLDR 48 (Unicode-3.0) and the project's own lists, all in src.
+package place
+
+//go:generate go run ./gen
+
+import (
+	"math"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/newsparse/newsparse/place/internal/table"
+)
+
+// Kind says what a name stands for; its zero value stands for nothing.
+type Kind uint8
+
+const (
+	Country     Kind = iota + 1 // a country or territory with an ISO 3166-1 code: "Türkiye", "Hong Kong"
+	Region                      // a first-level region with an ISO 3166-2 code: "Texas", "N.C.", "Bavaria"
+	City                        // a city or town: "Istanbul"
+	Demonym                     // a people or an adjective, its Place named by the rest: "Turkish", "Britons", "Texan"
+	Area                        // any other stretch of land or water: "Middle East", "West Bank", "Silicon Valley"
+	Institution                 // a seat that stands in datelines like a city: "United Nations", "Capitol Hill"
+)
+
+var kinds = [...]string{"", "country", "region", "city", "demonym", "area", "institution"}
+
+// String returns the kind's word in the JSON form: "country", "region", "city", "demonym", "area" or "institution".
+func (k Kind) String() string {
+	if int(k) < len(kinds) {
+		return kinds[k]
+	}
+	return ""
+}
+
+// A Place is one reading of a name.
+type Place struct {
+	Name       string  // as English copy prints it: "Kyiv" for "KIEV", "Türkiye" for "Turkish"
+	Country    string  // ISO 3166-1 alpha-2: "TR"; empty where the place lies in several or none, as the Middle East does
+	Region     string  // ISO 3166-2: "US-DC"; empty where the country's regions are not held
+	Kind       Kind    // of the name that was looked up
+	Lat, Lon   float64 // degrees, to two decimals; of a country or a region the middle of its cities' people
+	Capital    bool    // a country's capital city
+	Population int     // of a city, to about three per cent; 0 for all else and where unknown
+}
+
+// Lookup returns the place that s names; it is false when s is unknown or could well mean another place, as "Georgia" could.
+// The hyphenated "Abu Dhabi-based" is Abu Dhabi.
+func Lookup(s string) (Place, bool) {
+	var q query
+	if !q.find(s) {
+		return Place{}, false
+	}
+	e, ok := q.next()
+	if !ok || !q.sure(e) {
+		return Place{}, false
+	}
+	return e.place(), true
+}
+
+// LookupAll returns every reading of s, most likely first; none when s is unknown: "Georgia" gives the country and the state.
+func LookupAll(s string) []Place {
+	return AppendAll(nil, s)
+}
+
+// AppendAll appends every reading of s to dst, most likely first, and allocates only to grow dst.
+func AppendAll(dst []Place, s string) []Place {
+	var q query
+	if !q.find(s) {
+		return dst
+	}
+	var last entry
+	for e, ok := q.next(); ok; e, ok = q.next() {
+		if last.text == "" || e.kind() != last.kind() || e.target() != last.target() {
+			dst = append(dst, e.place())
+		}
+		last = e
+	}
+	return dst
+}
+
+// Near returns the well-known city that s misspells: "WASINGTON" is Washington, "BRUSSLES" Brussels. It knows the capitals
+// and the cities that are certain or large, allows one slip in six letters and two in ten, and is false for a name that
+// LookupAll knows, for a shorter one, and where two cities are as near.
+func Near(s string) (Place, bool) {
+	var q query
+	if !q.find(s) || q.n < 6 || q.n > maxNear {
+		return Place{}, false
+	}
+	if _, ok := q.next(); ok {
+		return Place{}, false
+	}
+	key := q.key[:q.n]
+	allowed := 1
+	if len(key) >= 10 {
+		allowed = 2
+	}
+	var best entry
+	var room [keyRoom]byte
+	least, tie := allowed+1, false
+	for i := 0; i < len(known); i += 3 {
+		e := entryAt(uint24(known[i:]))
+		if d := len(e.text) - len(key); d > allowed+4 || d < -allowed-4 {
+			continue
+		}
+		switch d := distance(table.Key(room[:0], e.text), key, least); {
+		case d < least:
+			best, least, tie = e, d, false
+		case d == least && d <= allowed:
+			tie = true
+		}
+	}
+	if least > allowed || tie {
+		return Place{}, false
+	}
+	return best.place(), true
+}
+
+const (
+	maxName = 64            // bytes of the longest name that is looked up
+	keyRoom = 4*maxName + 8 // room for its key
+	maxNear = 24            // bytes of the longest key that Near compares
+)
+
+// A query walks the entries of one key.
+type query struct {
+	key         [keyRoom]byte
+	n           int
+	tag         byte
+	off, end    int
+	lower, stop bool // the name has a lower-case letter, a period
+}
+
+// find sets the query up for s; it is false where s can be no name of a place.
+func (q *query) find(s string) bool {
+	s = strings.TrimSuffix(s, "-based")
+	if s == "" || len(s) > maxName {
+		return false
+	}
+	upper, words := false, false
+	for i := 0; i < len(s); i++ {
+		switch c := s[i]; {
+		case 'a' <= c && c <= 'z':
+			q.lower = true
+		case 'A' <= c && c <= 'Z':
+			upper = true
+		case c == '.':
+			q.stop = true
+		case c >= utf8.RuneSelf:
+			r, size := utf8.DecodeRuneInString(s[i:])
+			upper = upper || unicode.IsUpper(r)
+			q.lower = q.lower || unicode.IsLower(r)
+			i += size - 1
+		}
+	}
+	key := table.Key(q.key[:0], s)
+	for _, c := range key {
+		words = words || c == ' '
+	}
+	if len(key) == 0 || !upper && !words {
+		return false
+	}
+	var bucket uint32
+	bucket, q.tag = table.Locate(key)
+	q.n = len(key)
+	q.off, q.end = uint24(buckets[3*bucket:]), uint24(buckets[3*bucket+3:])
+	return true
+}
+
+// next returns the next entry of the key that fits the spelling.
+func (q *query) next() (entry, bool) {
+	for q.off < q.end && entries[q.off] <= q.tag {
+		e := entryAt(q.off)
+		q.off = e.after()
+		if e.tag() != q.tag || e.flags&table.Caps != 0 && q.lower || e.flags&table.Period != 0 && !q.stop {
+			continue
+		}
+		key := q.key[:q.n]
+		if e.flags&table.Other != 0 {
+			if e.text == string(key) {
+				return e, true
+			}
+			continue
+		}
+		var room [keyRoom]byte
+		if string(table.Key(room[:0], e.text)) == string(key) {
+			return e, true
+		}
+	}
+	return entry{}, false
+}
+
+// sure reports whether e is certain. A bare postal code never is: "IN" and "OR" are words of headlines.
+func (q *query) sure(e entry) bool {
+	return e.flags&table.Sure != 0 && (q.stop || q.n > 2 || e.kind() != Region)
+}
+
+// An entry is one record of the data.
+type entry struct {
+	off   int
+	flags byte
+	text  string
+}
+
+func entryAt(off int) entry {
+	n := int(entries[off+2])
+	return entry{off, entries[off+1], entries[off+table.Text : off+table.Text+n]}
+}
+
+func (e entry) tag() byte  { return entries[e.off] }
+func (e entry) kind() Kind { return Kind(e.flags & table.Kind) }
+
+// after returns the offset of the entry that follows e.
+func (e entry) after() int {
+	if e.flags&table.Other != 0 {
+		return e.off + table.Text + len(e.text) + table.Alias
+	}
+	return e.off + table.Text + len(e.text) + table.Place
+}
+
+// target returns the offset of the place that e stands for.
+func (e entry) target() int {
+	if e.flags&table.Other != 0 {
+		return uint24(entries[e.off+table.Text+len(e.text):])
+	}
+	return e.off
+}
+
+// place returns the place that e stands for.
+func (e entry) place() Place {
+	t := entryAt(e.target())
+	rec := entries[t.off+table.Text+len(t.text):]
+	p := Place{
+		Name:       t.text,
+		Kind:       e.kind(),
+		Lat:        math.Round(float64(uint16(rec[2])<<8|uint16(rec[3]))*18000/65535-9000) / 100,
+		Lon:        math.Round(float64(uint16(rec[4])<<8|uint16(rec[5]))*36000/65535-18000) / 100,
+		Capital:    t.flags&table.Capital != 0,
+		Population: table.Unpack(rec[6]),
+	}
+	area := (int(rec[0])<<8 | int(rec[1])) * table.AreaSize
+	code := strings.TrimRight(areas[area:area+table.AreaSize], " ")
+	if len(code) >= 2 {
+		p.Country = code[:2]
+	}
+	if len(code) > 2 {
+		p.Region = code
+	}
+	return p
+}
+
+func uint24(s string) int { return int(s[0])<<16 | int(s[1])<<8 | int(s[2]) }
+
+// distance returns the number of letters to insert, drop, change or swap with their neighbour that turn a into b,
+// or a number over limit as soon as that is certain.
+func distance(a, b []byte, limit int) int {
+	if d := len(a) - len(b); d > limit || d < -limit || len(a) > maxNear || len(b) > maxNear {
+		return limit + 1
+	}
+	var rows [3][maxNear + 1]int
+	before, prev, cur := &rows[0], &rows[1], &rows[2]
+	for j := range len(b) + 1 {
+		prev[j] = j
+	}
+	for i := 1; i <= len(a); i++ {
+		cur[0] = i
+		least := i
+		for j := 1; j <= len(b); j++ {
+			d := prev[j-1]
+			if a[i-1] != b[j-1] {
+				d = 1 + min(d, prev[j], cur[j-1])
+				if i > 1 && j > 1 && a[i-1] == b[j-2] && a[i-2] == b[j-1] {
+					d = min(d, before[j-2]+1)
+				}
+			}
+			cur[j] = d
+			least = min(least, d)
+		}
+		if least > limit {
+			return limit + 1
+		}
+		before, prev, cur = prev, cur, before
+	}
+	return prev[len(b)]
+}
