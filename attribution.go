@@ -58,6 +58,12 @@ func (d *doc) attributeParagraph(i, j int) {
 			if q < 0 || d.owner[q] >= 0 {
 				continue
 			}
+			if s, rest := d.transcript(q); !s.IsZero() {
+				last, adjacent = int32(len(d.Quotes)), true
+				d.owner[q] = last
+				d.Quotes = append(d.Quotes, Quote{Kind: Direct, Parts: []Span{rest}, Speaker: Speaker{Span: s}, Rule: "transcript", Confidence: 0.9, Paragraph: int(u.para)})
+				continue
+			}
 			switch {
 			case d.quoted[q].continues && d.continued(q):
 				last, adjacent = d.owner[q], true
@@ -79,6 +85,10 @@ func (d *doc) attributeParagraph(i, j int) {
 	u := &d.units[i]
 	if s, ok := d.alternates(u.para, i, j); ok {
 		d.join(waiting, s, "alternation", 0.7, u.para)
+		return
+	}
+	if s, ok := d.goesOn(u.para, i, j); ok {
+		d.join(waiting, s, "next-paragraph", 0.75, u.para)
 		return
 	}
 	d.join(waiting, Speaker{}, "", 0.3, u.para)
@@ -159,6 +169,21 @@ func (d *doc) join(qs []int32, s Speaker, rule string, confidence float64, para 
 	}
 }
 
+// transcript reads the speaker before a line of a transcript inside the quotation i, and the rest of it.
+//
+// transcript: `"WALLACE: Let's start with breaking news."`
+func (d *doc) transcript(i int32) (name, rest Span) {
+	q := &d.quoted[i]
+	t := q.first
+	for t < q.last && t < q.first+4 && d.toks[t].Kind == scan.Word && d.toks[t].Is(scan.AllCaps) {
+		t++
+	}
+	if t == q.first || t+1 >= q.last || d.toks[t].Kind != scan.Colon {
+		return
+	}
+	return d.span(int(q.first), int(t)), d.span(int(t)+1, int(q.last))
+}
+
 // extend adds the quotation q to quote n.
 func (d *doc) extend(n, q int32) {
 	if in := d.inner(q); !in.IsZero() {
@@ -227,6 +252,7 @@ func (d *doc) alternates(para int32, i, j int) (Speaker, bool) {
 		}
 	}
 	var s [2]Speaker
+	asked := false // turns are taken where one of the two asks
 	for n := len(d.Quotes) - 1; n >= 0; n-- {
 		q := &d.Quotes[n]
 		if q.Kind != Direct || q.Speaker.IsZero() {
@@ -236,12 +262,44 @@ func (d *doc) alternates(para int32, i, j int) (Speaker, bool) {
 			if s[p-1].IsZero() {
 				s[p-1] = q.Speaker
 			}
+			end := q.Parts[len(q.Parts)-1].End
+			asked = asked || end > 0 && d.Source[end-1] == '?'
 		}
 	}
-	if s[0].IsZero() || s[1].IsZero() || d.Text(s[0].Span) == d.Text(s[1].Span) {
+	if s[0].IsZero() || s[1].IsZero() || d.Text(s[0].Span) == d.Text(s[1].Span) || d.pronounAt(s[0].Span) || d.pronounAt(s[1].Span) || !asked {
 		return Speaker{}, false
 	}
 	return s[1], true
+}
+
+// goesOn finds the speaker of a paragraph that is nothing but speech after a paragraph that ends with somebody's speech or its tag.
+//
+// next-paragraph: `"That won't make these people go away," he said.` and then `"They are not going home."`
+func (d *doc) goesOn(para int32, i, j int) (Speaker, bool) {
+	for k := i; k < j; k++ {
+		if !d.standsAlone(&d.units[k]) {
+			return Speaker{}, false
+		}
+	}
+	if i == 0 || d.units[i-1].para != para-1 {
+		return Speaker{}, false
+	}
+	u := &d.units[i-1]
+	if n := d.lastQuoteOf(u); n >= 0 && d.Quotes[n].Kind == Direct {
+		return d.Quotes[n].Speaker, true
+	}
+	if d.standsAlone(u) {
+		if n := d.owner[d.elems[u.first].quo]; n >= 0 && !d.Quotes[n].Speaker.IsZero() {
+			return d.Quotes[n].Speaker, true
+		}
+	}
+	return Speaker{}, false
+}
+
+// pronounAt reports whether the span is a personal pronoun.
+func (d *doc) pronounAt(s Span) bool {
+	i := d.tokenAt(s.Start)
+	return i < len(d.toks) && int(d.toks[i].End) == s.End && d.class(i)&lexicon.PronSubj != 0
 }
 
 // embedded deals with the quotations of a unit that also has words of the narrator's and no frame that claims them.
@@ -262,7 +320,15 @@ func (d *doc) embedded(u *unit, last int32) {
 				continue
 			}
 		}
+		if s := d.colonName(u, k); !s.empty() {
+			d.join([]int32{q}, Speaker{Span: d.bounds(s)}, "colon", 0.85, u.para)
+			continue
+		}
 		if n := d.words(q); n >= 5 && u.parent < 0 && (d.sentenceLike(k) || n >= 7) {
+			if k == u.first && last >= 0 && d.sentenceLike(k) {
+				d.join([]int32{q}, d.Quotes[last].Speaker, "carry", 0.85, u.para)
+				continue
+			}
 			s := d.clauseSpeaker(u, k)
 			qq := Quote{Kind: Mixed, Parts: []Span{in}, Fragments: []Span{in}, Paragraph: int(u.para), Confidence: 0.4}
 			if k == u.first && d.sentenceLike(k) {
@@ -277,6 +343,20 @@ func (d *doc) embedded(u *unit, last int32) {
 		}
 		d.mark(q, k)
 	}
+}
+
+// colonName returns the name right before the colon before the quotation k.
+//
+// colon-name: `Pollsters agree - Carl Bialik: "One of the biggest lessons was a simple one."`
+func (d *doc) colonName(u *unit, k int32) rangeOf {
+	if d.kind(u, k-1) != scan.Colon || !d.capital(u, k-2) {
+		return rangeOf{}
+	}
+	from := d.nounPhraseLeft(u, k-2)
+	if from > k-2 || d.timeWord(u, k-2) {
+		return rangeOf{}
+	}
+	return rangeOf{from, k - 1}
 }
 
 // clauseSpeaker returns the one whom the clause around the quotation k is about: the subject of the last frame before it, or the

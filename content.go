@@ -101,7 +101,7 @@ func (d *doc) rightContent(u *unit, f *frame, end int32) (rangeOf, bool) {
 	if sep == scan.Colon && k < end && frames&lexicon.Free != 0 {
 		return rangeOf{k, end}, true
 	}
-	if sep == scan.Comma || sep == scan.Dash || k >= end || frames == lexicon.BesideQuote {
+	if sep == scan.Comma || sep == scan.Dash || k >= end || frames == lexicon.BesideQuote || f.inverted && !f.passive {
 		return none, false
 	}
 	c := d.of(u, k)
@@ -189,6 +189,12 @@ func (d *doc) contentEnd(u *unit, i int32, r rangeOf) int32 {
 			start = g.subj.from
 		}
 		p := start - 1
+		if d.kind(u, p) == quotation && (!g.inherited || g.inverted || g.according) && d.closesForTag(p) {
+			for p > r.from && d.kind(u, p-1) == quotation {
+				p--
+			}
+			return max(p, r.from) // `"…," S said`: the marks are of the later frame
+		}
 		for p > r.from && d.of(u, p)&(lexicon.ConjSub|lexicon.ConjCoord|lexicon.Adverb) != 0 {
 			p--
 		}
@@ -209,6 +215,16 @@ func (d *doc) contentEnd(u *unit, i int32, r rangeOf) int32 {
 		}
 	}
 	return r.to
+}
+
+// closesForTag reports whether the quotation k ends in a comma, a question or exclamation mark: its tag follows.
+func (d *doc) closesForTag(k int32) bool {
+	q := &d.quoted[d.elems[k].quo]
+	if q.last <= q.first {
+		return false
+	}
+	t := d.toks[q.last-1]
+	return t.Kind == scan.Comma || t.Kind == scan.Stop && d.Source[t.Start] != '.'
 }
 
 // leftContent returns what is reported before the frame i: "Two soldiers were killed, the ministry said".

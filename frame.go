@@ -26,15 +26,16 @@ func (r rangeOf) empty() bool { return r.from >= r.to }
 
 // frame is a reporting cue with what stands around it: "Kremlin spokesperson Dmitry Peskov | told | a press briefing | in Moscow".
 type frame struct {
-	unit  int32
-	cue   rangeOf // the verb group with its auxiliaries: "has also said"
-	verb  int32   // the word of it that reports
-	info  *lexicon.CueInfo
-	form  lexicon.Form
-	subj  rangeOf // the speaker; empty where the text names none
-	addr  rangeOf // the addressee: "reporters"
-	tail  rangeOf // addressee and adverbials after the cue: "reporters in Moscow on Tuesday"
-	right int32   // the first element after the tail
+	unit   int32
+	cue    rangeOf // the verb group with its auxiliaries: "has also said"
+	verb   int32   // the word of it that reports
+	info   *lexicon.CueInfo
+	form   lexicon.Form
+	subj   rangeOf // the speaker; empty where the text names none
+	addr   rangeOf // the addressee: "reporters"
+	tail   rangeOf // addressee and adverbials after the cue: "reporters in Moscow on Tuesday"
+	right  int32   // the first element after the tail
+	agency rangeOf // who reports the report: "was quoted by TASS as saying"
 
 	inverted   bool // the subject follows the cue: "said Peskov"
 	inherited  bool // the subject is that of an earlier clause: ", adding that"
@@ -100,7 +101,7 @@ func (d *doc) cutUnits(first, last, para, parent int32) {
 			if end <= t {
 				end = t + 1
 			}
-		} else {
+		} else if !d.abbreviationStop(t, first, last, sents) {
 			d.elems = append(d.elems, elem{t, -1})
 		}
 		bound := false
@@ -114,6 +115,12 @@ func (d *doc) cutUnits(first, last, para, parent int32) {
 		}
 	}
 	flush()
+}
+
+// abbreviationStop reports whether token t is the stop of an abbreviation inside a sentence: "Mr. Kamp". It is no step of its own.
+func (d *doc) abbreviationStop(t, first, last int32, sents []int32) bool {
+	return d.toks[t].Kind == scan.Stop && t > first && t+1 < last && !d.toks[t].Is(scan.Space) && d.toks[t].End-d.toks[t].Start == 1 &&
+		d.toks[t-1].Kind == scan.Word && (len(sents) == 0 || sents[0] != t+1) && d.toks[t+1].Kind == scan.Word
 }
 
 // begin and end are the token range of the quotation with its marks.
@@ -161,15 +168,17 @@ func (d *doc) tagFollows(t, last int32) bool {
 	}
 	for i := t; i < last && i < t+8; i++ {
 		k := d.toks[i].Kind
+		if k == scan.Stop && i > t && d.class(int(i)-1)&lexicon.Abbrev != 0 {
+			continue
+		}
 		if k == scan.Stop || k == scan.Mark || k == scan.Colon {
 			return false
 		}
 		if d.speechVerb(int(i)) {
-			if i+1 == last {
-				return true
-			}
-			n := d.toks[i+1]
-			return n.Kind == scan.Stop || n.Kind == scan.Comma || d.class(int(i)+1)&(lexicon.Prep|lexicon.Weekday|lexicon.DateWord|lexicon.PronObj) != 0
+			return d.class(int(i)+1)&lexicon.That == 0
+		}
+		if i > t && d.class(int(i))&(lexicon.Aux|lexicon.Modal|lexicon.Prep|lexicon.ConjSub) != 0 && d.class(int(i))&lexicon.Have == 0 {
+			return false
 		}
 	}
 	return false
@@ -241,10 +250,13 @@ func (d *doc) findCues(ui int32) {
 			continue
 		}
 		e := lexicon.Get(d.toks[el.tok].Lex)
-		if !e.Is(lexicon.Cue|lexicon.CueNoun) && !e.Multi {
-			continue
-		}
 		f := frame{unit: ui, verb: k, cue: rangeOf{k, k + 1}}
+		if !e.Is(lexicon.Cue) && !e.Multi {
+			if !d.besideQuotation(u, k) {
+				continue
+			}
+			f.info, f.form = &anyVerb, lexicon.Past
+		}
 		if e.Multi {
 			var ids [6]uint16
 			n := 0
@@ -276,6 +288,35 @@ func (d *doc) findCues(ui int32) {
 	}
 }
 
+// anyVerb stands for a verb that reports nothing by itself and does so beside a quotation.
+//
+// any-verb: `Clinton cracked, "I'm a progressive who likes to get things done."`
+var anyVerb = lexicon.CueInfo{Frame: lexicon.BesideQuote, Act: lexicon.ActExpress}
+
+// besideQuotation reports whether element k, which is no cue, is a verb in the past right before a quotation and its comma or colon,
+// or the last word but adverbials of a tag behind one.
+func (d *doc) besideQuotation(u *unit, k int32) bool {
+	e := lexicon.Get(d.toks[d.elems[k].tok].Lex)
+	past := e.Is(lexicon.Verb) && e.Form&(lexicon.Past|lexicon.S) != 0 && !e.Is(lexicon.Noun|lexicon.Aux) || e.Class == 0 && d.pastForm(u, k)
+	if !past || d.capitalInside(u, k) {
+		return false
+	}
+	if n := d.kind(u, k+1); (n == scan.Comma || n == scan.Colon) && d.kind(u, k+2) == quotation {
+		return k > u.first
+	}
+	for p := k - 1; p >= u.first && k-p < 6; p-- {
+		if d.kind(u, p) == quotation {
+			q := &d.quoted[d.elems[p].quo]
+			end := q.last > q.first && (d.toks[q.last-1].Kind == scan.Comma || d.toks[q.last-1].Kind == scan.Stop)
+			return end && p+1 < k && d.kind(u, k+1) != quotation
+		}
+		if d.kind(u, p) != scan.Word || d.of(u, p)&functional&^lexicon.PronSubj != 0 {
+			return false
+		}
+	}
+	return false
+}
+
 // accordingTo reads the source after "according to", "in the words of", "per".
 func (d *doc) accordingTo(u *unit, f *frame) {
 	f.subj = rangeOf{f.cue.to, d.nounPhrase(u, f.cue.to, true)}
@@ -293,6 +334,9 @@ func (d *doc) verbFrame(u *unit, f *frame) bool {
 	be, have := false, false
 	for k > u.first {
 		c := d.of(u, k-1)
+		if c&lexicon.PronSubj != 0 { // "he's said": the subject is part of the word
+			break
+		}
 		if c&(lexicon.Aux|lexicon.Modal|lexicon.Neg) == 0 && !(c&lexicon.Adverb != 0 || d.adverb(u, k-1)) {
 			break
 		}
@@ -319,24 +363,41 @@ func (d *doc) verbFrame(u *unit, f *frame) bool {
 	}
 	d.leftSubject(u, f)
 	d.rightSide(u, f)
-	if f.passive && !f.inverted && f.info.Frame&lexicon.Passive == 0 && f.addr.empty() {
-		// "he was told by engineer Sam Ode": the one who speaks stands behind "by"
-		if d.of(u, f.cue.to)&lexicon.Prep == 0 || !fold(d.text(f.cue.to), "by") {
-			f.subj = rangeOf{}
+	by := rangeOf{}
+	if k := f.cue.to; f.passive && k < u.last && d.kind(u, k) == scan.Word && fold(d.text(k), "by") {
+		by = rangeOf{k + 1, d.nounPhrase(u, k+1, true)}
+	}
+	switch {
+	case f.cue.to > f.verb+1 && f.passive: // "was quoted as saying by TASS"
+		f.agency = by
+	case f.cue.to > f.verb+1: // "pointed out"
+	case f.passive && fold(d.text(f.verb), "quoted") && !by.empty(): // "was quoted by TASS as saying"
+		f.agency = by
+		if as := by.to; d.quotedAs(u, as) {
+			f.right = as + 2
 			return true
 		}
-	}
-	if f.passive && f.cue.to == f.verb+1 {
-		by := f.cue.to
-		if by < u.last && d.kind(u, by) == scan.Word && fold(d.text(by), "by") {
-			f.subj = rangeOf{by + 1, d.nounPhrase(u, by+1, true)}
-			f.right = f.subj.to
-			f.inverted = true
-		} else {
-			f.subj = rangeOf{}
+	case f.passive:
+		// "he was told by engineer Sam Ode": the one who speaks stands behind "by"; where none does, nobody is named
+		f.subj, f.inverted = by, !by.empty()
+		if !by.empty() {
+			f.right = by.to
+		}
+	case fold(d.text(f.verb), "quoted"), fold(d.text(f.verb), "quotes"), fold(d.text(f.verb), "quoting"):
+		// "Interfax quoted the minister as saying": the minister speaks, Interfax reports
+		if end := d.nounPhrase(u, f.cue.to, true); d.quotedAs(u, end) {
+			f.agency, f.subj = f.subj, rangeOf{f.cue.to, end}
+			f.right = end + 2
 		}
 	}
-	return true
+	// A participle that opens the sentence is no report of its own: "Asked whether …, Peskov said"
+	return !f.subj.empty() || f.passive || f.cue.from > u.first || f.form&lexicon.Base != 0
+}
+
+// quotedAs reports whether "as saying" stands at element k.
+func (d *doc) quotedAs(u *unit, k int32) bool {
+	return k+1 < u.last && d.kind(u, k) == scan.Word && fold(d.text(k), "as") && d.kind(u, k+1) == scan.Word &&
+		(fold(d.text(k+1), "saying") || fold(d.text(k+1), "telling"))
 }
 
 // adverb reports whether element k is an adverb by its form: "reportedly", "repeatedly".
@@ -525,11 +586,14 @@ func (d *doc) asideSubject(u *unit, j int32) rangeOf {
 		return rangeOf{} // one section only: "…, said": nothing before the comma can be its subject
 	}
 	best := rangeOf{}
-	for i := n - 1; i >= 1; i-- { // from the left; the last section is the aside itself
+	for i := n - 1; i >= 0; i-- { // from the left; the last section is the aside itself, unless all before it is adverbial
 		s := secs[i]
 		c := d.of(u, s.from)
-		if d.opensAside(u, s.from) || c&(lexicon.Prep|lexicon.ConjSub|lexicon.Wh|lexicon.If|lexicon.That) != 0 && c&lexicon.PronSubj == 0 {
+		if d.opensAside(u, s.from) || d.timeWord(u, s.from) || c&(lexicon.Prep|lexicon.ConjSub|lexicon.Wh|lexicon.If|lexicon.That) != 0 && c&lexicon.PronSubj == 0 {
 			continue
+		}
+		if i > 0 && i < n-1 && s.to-s.from == 1 && d.opensAdverbial(u, secs[n-1].from) {
+			continue // "in Berea, Ohio, …"
 		}
 		from := d.nounPhraseLeft(u, s.to-1)
 		if from > s.to-1 {
@@ -541,15 +605,23 @@ func (d *doc) asideSubject(u *unit, j int32) rangeOf {
 	// A pure name in the last section names the one whom the phrase before describes.
 	//
 	// name-in-apposition: "The head of the atomic agency, Rafael Grossi, warned"
-	if last := secs[0]; !best.empty() && d.allNames(u, last.from, last.to) && !d.hasName(u, best) {
+	if last := secs[0]; !best.empty() && last.from != best.from && d.allNames(u, last.from, last.to) && !d.hasName(u, best) {
 		return rangeOf{last.from, last.to}
 	}
 	return best
 }
 
+// opensAdverbial reports whether element k opens an adverbial: "In Berea", "Tuesday at the university".
+func (d *doc) opensAdverbial(u *unit, k int32) bool {
+	return d.of(u, k)&lexicon.Prep != 0 || d.timeWord(u, k)
+}
+
 // opensAside reports whether element k opens a participle phrase: "speaking on …", "asked about …".
 func (d *doc) opensAside(u *unit, k int32) bool {
 	c := d.of(u, k)
+	if w := d.text2(u, k); c == 0 && k == u.first && len(w) > 5 && w[len(w)-3:] == "ing" {
+		return true
+	}
 	if c&(lexicon.Verb|lexicon.Cue) == 0 || d.capital(u, k) && k != u.first {
 		return c&lexicon.Adverb != 0
 	}
@@ -694,6 +766,8 @@ func (d *doc) nounPhraseLeft(u *unit, j int32) int32 {
 			return start
 		case c&lexicon.Adverb != 0 && c&(lexicon.Noun|lexicon.Adj|lexicon.RoleMod|lexicon.Role) == 0, d.adverb(u, k) && k == j:
 			return start
+		case c == 0 && k < j && d.pastForm(u, k):
+			return start
 		case c&(lexicon.Verb|lexicon.Cue) != 0 && c&(lexicon.Noun|lexicon.Adj|lexicon.Role|lexicon.RoleMod|lexicon.OrgHead|lexicon.Document) == 0 && !d.capitalInside(u, k):
 			f := e.Form
 			if f&(lexicon.Past|lexicon.Part) != 0 && f&lexicon.Base == 0 && k < j && d.nominal(u, k-1) && !d.capital(u, k-1) &&
@@ -713,6 +787,14 @@ func (d *doc) nounPhraseLeft(u *unit, j int32) int32 {
 		start = k
 	}
 	return start
+}
+
+// pastForm reports whether element k, a word the lexicon does not know, looks like the past tense of a verb: "poked at".
+func (d *doc) pastForm(u *unit, k int32) bool {
+	w := d.text(k)
+	n := len(w)
+	return n > 4 && w[n-2:] == "ed" && !d.toks[d.elems[k].tok].Is(scan.Hyphen) && !d.capital(u, k) &&
+		d.of(u, k-1)&(lexicon.Det|lexicon.Adverb|lexicon.Poss|lexicon.Adj) == 0 && d.of(u, k+1)&(lexicon.Noun|lexicon.Role) == 0
 }
 
 // text2 is text, and "" outside of the unit.
@@ -883,6 +965,9 @@ func (d *doc) adverbials(u *unit, k int32) int32 {
 			end := d.nounPhrase(u, k+1, false)
 			if end <= k+1 {
 				return k
+			}
+			if d.kind(u, end) == quotation && (d.of(u, end+1)&lexicon.That != 0 || d.kind(u, end+1) == scan.Comma) && !d.sentenceLike(end) {
+				end++ // on the program "Morning Joe"
 			}
 			k = end
 		case (c&lexicon.Adverb != 0 && c&lexicon.ConjSub == 0 || d.adverb(u, k)) && !d.capital(u, k) && c&(lexicon.Adj|lexicon.Noun|lexicon.PronIndef) == 0:

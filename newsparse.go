@@ -132,5 +132,10 @@ func (p *Parser) parse(in decode.Result) *Article {
 	d.attribution() // speakers, by sieves
 	d.reference()   // nominals, pronouns and speakers to entities
 	d.date()        // dates, relative ones resolved
+	if debugHook != nil {
+		debugHook(d)
+	}
 	return d.Article
 }
+
+var debugHook func(*doc)

@@ -1,6 +1,10 @@
 package newsparse
 
-import "github.com/newsparse/newsparse/internal/lexicon"
+import (
+	"strings"
+
+	"github.com/newsparse/newsparse/internal/lexicon"
+)
 
 // QuoteKind tells how speech is reported.
 type QuoteKind string
@@ -135,11 +139,23 @@ func (d *doc) inner(i int32) Span {
 	return d.span(int(q.first), int(q.last))
 }
 
+// subject returns the span of a speaker: of "he's" only the pronoun.
+func (d *doc) subject(r rangeOf) Span {
+	s := d.bounds(r)
+	if r.to-r.from == 1 && d.class(int(d.elems[r.from].tok))&lexicon.PronSubj != 0 {
+		if i := strings.IndexAny(d.Text(s), "'’"); i > 0 {
+			s.End = s.Start + i
+		}
+	}
+	return s
+}
+
 // tag fills in what the frame says about the quote: speaker, cue, addressee, rule.
 func (d *doc) tag(q *Quote, u *unit, f *frame) {
 	q.Cue = d.bounds(f.cue)
-	q.Speaker.Span = d.bounds(f.subj)
+	q.Speaker.Span = d.subject(f.subj)
 	q.Addressee = d.bounds(f.addr)
+	q.Agency = d.bounds(f.agency)
 	if f.info.Class != lexicon.Speech {
 		q.Class = f.info.Class.String()
 	}

@@ -423,7 +423,7 @@ func (sc *scanner) punct(end int) {
 		sc.emit(end, Mark, 0)
 		return
 	case '\'', '`':
-		if end == i+1 && end < len(s) && s[end] == s[i] {
+		if end == i+1 && end < len(s) && s[end] == s[i] && (end+1 == len(s) || s[end+1] != s[i] || sc.gap != 0) { // of three, the outer two go together
 			if e := sc.cluster(end); e == end+1 {
 				end = e
 			}
