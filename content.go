@@ -81,10 +81,14 @@ func (d *doc) rightContent(u *unit, f *frame, end int32) (rangeOf, bool) {
 	sep := d.kind(u, k)
 	if sep == scan.Comma || sep == scan.Colon || sep == scan.Dash {
 		k++
+	} else if sep == quotation && d.titleLike(k) {
+		return none, false
 	}
 	// Marks right behind the frame.
 	if d.kind(u, k) == quotation {
-		if sep == scan.Colon || sep == scan.Comma || d.sentenceLike(k) {
+		next := d.kind(u, k+1)
+		ends := next == 0 || next == scan.Stop || next == scan.Comma || next == scan.Semicolon || next == scan.Dash || d.of(u, k+1)&lexicon.ConjCoord != 0
+		if sep == scan.Colon || sep == scan.Comma || d.sentenceLike(k) || ends && f.info.Class == lexicon.Speech {
 			f.direct = true
 			to := k + 1
 			for d.kind(u, to) == quotation {
@@ -173,6 +177,24 @@ func (d *doc) sentenceLike(k int32) bool {
 	return ends && words > 2
 }
 
+// titleLike reports whether the quotation k reads like the title of a work: two words or more, their capitals not those of a sentence.
+func (d *doc) titleLike(k int32) bool {
+	q := &d.quoted[d.elems[k].quo]
+	words, capitals, small := 0, 0, 0
+	for t := q.first; t < q.last; t++ {
+		if d.toks[t].Kind != scan.Word {
+			continue
+		}
+		words++
+		if d.toks[t].Is(scan.Capital) {
+			capitals++
+		} else if d.class(int(t))&(lexicon.Prep|lexicon.Det|lexicon.ConjCoord|lexicon.To) == 0 {
+			small++
+		}
+	}
+	return words > 1 && words <= 8 && capitals > 1 && small == 0 && d.toks[q.last-1].Kind != scan.Stop
+}
+
 // contentEnd returns where the right content of frame i ends: at the end of the unit, or where a later frame of the same level begins.
 func (d *doc) contentEnd(u *unit, i int32, r rangeOf) int32 {
 	f := &d.frames[i]
@@ -250,6 +272,9 @@ func (d *doc) leftContent(u *unit, i int32) (rangeOf, bool) {
 			}
 			break
 		}
+	}
+	if d.kind(u, p) == scan.Comma && d.kind(u, p-1) == quotation { // the comma behind the marks
+		p--
 	}
 	switch d.kind(u, p) {
 	case quotation:

@@ -377,6 +377,8 @@ func (d *doc) verbFrame(u *unit, f *frame) bool {
 			f.right = as + 2
 			return true
 		}
+	case f.passive && f.info.Frame&lexicon.TakesFragment != 0 && by.empty():
+		return false // "the unit is called …": nobody's words
 	case f.passive:
 		// "he was told by engineer Sam Ode": the one who speaks stands behind "by"; where none does, nobody is named
 		f.subj, f.inverted = by, !by.empty()

@@ -64,7 +64,7 @@ func (d *doc) quote() {
 			}
 			if f.direct {
 				d.directQuote(u, f)
-			} else {
+			} else if u.parent < 0 {
 				d.clauseQuote(u, f, Mixed)
 			}
 		}
