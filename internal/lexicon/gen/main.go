@@ -20,6 +20,7 @@ import (
 	"fmt"
 	"go/format"
 	"log"
+	"maps"
 	"os"
 	"path/filepath"
 	"slices"
@@ -39,8 +40,8 @@ func main() {
 	}
 }
 
-// A lexicon is what the tables say, before it is laid out.
-type lexicon struct {
+// tables is what the files say, before it is laid out.
+type tables struct {
 	words map[string]*word
 	cues  []cue
 	multi []sequence
@@ -65,9 +66,18 @@ type sequence struct {
 	form  string
 }
 
-// generate reads the tables of dir and returns the Go file.
+// generate compiles the tables of dir into a Go file.
 func generate(dir string) ([]byte, error) {
-	lex := &lexicon{words: map[string]*word{}, cues: []cue{{}}}
+	t, err := load(dir)
+	if err != nil {
+		return nil, err
+	}
+	return t.write()
+}
+
+// load reads the tables of dir.
+func load(dir string) (*tables, error) {
+	t := &tables{words: map[string]*word{}, cues: []cue{{}}}
 	files, err := filepath.Glob(filepath.Join(dir, "*.tsv"))
 	if err != nil || len(files) == 0 {
 		return nil, fmt.Errorf("no tables in %s: %v", dir, err)
@@ -77,14 +87,14 @@ func generate(dir string) ([]byte, error) {
 		if err != nil {
 			return nil, err
 		}
-		read, name := lex.readWord, filepath.Base(file)
+		read, name := t.readWord, filepath.Base(file)
 		switch name {
 		case "verbs.tsv":
-			read = lex.readVerb
+			read = t.readVerb
 		case "cues.tsv":
-			read = lex.readCue
+			read = t.readCue
 		case "multi.tsv":
-			read = lex.readMulti
+			read = t.readMulti
 		}
 		rows, err := split(string(data))
 		for _, row := range rows {
@@ -96,7 +106,7 @@ func generate(dir string) ([]byte, error) {
 			return nil, fmt.Errorf("%s: %w", name, err)
 		}
 	}
-	return lex.write()
+	return t, nil
 }
 
 // split cuts a table into rows; each has 8 columns, the missing ones empty.
@@ -122,7 +132,7 @@ func split(table string) ([][]string, error) {
 }
 
 // add enters a word in each of its spellings and returns the entries.
-func (lex *lexicon) add(spelling string, classes ...string) []*word {
+func (t *tables) add(spelling string, classes ...string) []*word {
 	key := strings.ToLower(spelling)
 	if key == spelling {
 		classes = append(slices.Clone(classes), "Common")
@@ -134,15 +144,15 @@ func (lex *lexicon) add(spelling string, classes ...string) []*word {
 	if dotted := strings.TrimSuffix(key, "."); strings.Contains(dotted, ".") {
 		keys = []string{dotted, dotted + "."}
 	}
-	if upper := strings.ToUpper(key); !bytes.Equal(folded(upper), folded(key)) { // beyond Latin-1 the fold keeps case: Ş, ş
+	if upper := strings.ToUpper(key); hash.Sum(upper) != hash.Sum(key) { // beyond Latin-1 the fold keeps case: Ş, ş
 		keys = append(keys, upper)
 	}
 	var entries []*word
 	for _, key := range keys {
-		w := lex.words[key]
+		w := t.words[key]
 		if w == nil {
 			w = &word{classes: map[string]bool{}, forms: map[string]bool{}}
-			lex.words[key] = w
+			t.words[key] = w
 		}
 		for _, c := range classes {
 			w.classes[c] = true
@@ -152,12 +162,12 @@ func (lex *lexicon) add(spelling string, classes ...string) []*word {
 	return entries
 }
 
-func (lex *lexicon) readWord(row []string) error {
+func (t *tables) readWord(row []string) error {
 	classes := strings.Fields(row[1])
 	if len(classes) == 0 || row[3] != "" {
 		return fmt.Errorf("bad row %q", row)
 	}
-	lex.add(row[0], classes...)
+	t.add(row[0], classes...)
 	if row[2] == "" {
 		return nil
 	}
@@ -173,25 +183,25 @@ func (lex *lexicon) readWord(row []string) error {
 		classes = append(classes, "Group")
 	}
 	for _, w := range many {
-		lex.add(w, classes...)
+		t.add(w, classes...)
 	}
 	return nil
 }
 
-func (lex *lexicon) readVerb(row []string) error {
+func (t *tables) readVerb(row []string) error {
 	forms, err := inflect(row[0], row[1])
 	if err != nil {
 		return err
 	}
 	for _, f := range forms {
-		for _, w := range lex.add(f.word, append(strings.Fields(row[2]), "Verb")...) {
+		for _, w := range t.add(f.word, append(strings.Fields(row[2]), "Verb")...) {
 			w.forms[f.form] = true
 		}
 	}
 	return nil
 }
 
-func (lex *lexicon) readCue(row []string) error {
+func (t *tables) readCue(row []string) error {
 	forms, err := inflect(row[0], row[1])
 	if err != nil {
 		return err
@@ -201,19 +211,19 @@ func (lex *lexicon) readCue(row []string) error {
 		return err
 	}
 	for _, f := range forms {
-		for _, w := range lex.add(f.word, "Verb", "Cue") {
-			if w.cue != 0 && w.cue != len(lex.cues) {
-				return fmt.Errorf("%q is a form of %q and %q", f.word, lex.cues[w.cue].lemma, c.lemma)
+		for _, w := range t.add(f.word, "Verb", "Cue") {
+			if w.cue != 0 && w.cue != len(t.cues) {
+				return fmt.Errorf("%q is a form of %q and %q", f.word, t.cues[w.cue].lemma, c.lemma)
 			}
-			w.cue = len(lex.cues)
+			w.cue = len(t.cues)
 			w.forms[f.form] = true
 		}
 	}
-	lex.cues = append(lex.cues, c)
+	t.cues = append(t.cues, c)
 	return nil
 }
 
-func (lex *lexicon) readMulti(row []string) error {
+func (t *tables) readMulti(row []string) error {
 	forms := []inflected{{}}
 	before, after := row[0], ""
 	if i := strings.Index(row[0], "*"); i >= 0 {
@@ -235,13 +245,13 @@ func (lex *lexicon) readMulti(row []string) error {
 			return fmt.Errorf("%q: from 2 to 6 words", row[0])
 		}
 		for i, w := range words {
-			for _, entry := range lex.add(w) {
+			for _, entry := range t.add(w) {
 				entry.multi = entry.multi || i == 0
 			}
 		}
-		lex.multi = append(lex.multi, sequence{words, len(lex.cues), f.form})
+		t.multi = append(t.multi, sequence{words, len(t.cues), f.form})
 	}
-	lex.cues = append(lex.cues, c)
+	t.cues = append(t.cues, c)
 	return nil
 }
 
@@ -275,92 +285,49 @@ func newCue(row []string) (cue, error) {
 	return c, nil
 }
 
-// write lays the words out by length and bytes, finds the displacements, and prints the tables.
-func (lex *lexicon) write() ([]byte, error) {
-	type item struct {
-		key string
-		*word
-	}
-	items := []item{{"", &word{}}} // id 0: unknown
-	for key, w := range lex.words {
-		items = append(items, item{string(folded(key)), w})
-	}
-	slices.SortFunc(items, func(a, b item) int { return cmp.Or(len(a.key)-len(b.key), strings.Compare(a.key, b.key)) })
-	var blob strings.Builder
-	ids := map[string]int{}
-	maxLen := len(items[len(items)-1].key)
-	first, start := make([]int, maxLen+2), make([]int, maxLen+1)
-	for id, it := range items {
-		if id > 0 && ids[it.key] > 0 {
-			return nil, fmt.Errorf("%q stands for two words", it.key)
-		}
-		ids[it.key] = id
-		if n := len(it.key); id == 0 || n > len(items[id-1].key) {
-			first[n], start[n] = id, blob.Len()
-		}
-		blob.WriteString(it.key)
-	}
-	first[maxLen+1] = len(items)
-	for n := maxLen; n > 0; n-- {
-		if first[n] == 0 { // no word has this length
-			first[n] = first[n+1]
-		}
-	}
-
-	var kindList []string
-	kindOf := map[string]int{}
-	var kind []int
-	for _, it := range items {
-		k := it.entry()
-		if _, ok := kindOf[k]; !ok {
-			kindOf[k] = len(kindList)
-			kindList = append(kindList, k)
-		}
-		kind = append(kind, kindOf[k])
-	}
-
-	keys := make([]string, len(items))
-	for id, it := range items {
-		keys[id] = it.key
-	}
-	slots, displace, filter, err := place(keys)
+// write gives every word a slot and prints the tables.
+func (t *tables) write() ([]byte, error) {
+	slots := make([]string, len(t.words)*5/4)
+	displace, err := place(t.words, slots)
 	if err != nil {
 		return nil, err
+	}
+	ids := map[string]int{}
+	kinds := []string{"{}"} // the distinct entries
+	number := map[string]int{"{}": 0}
+	checks, kindOf := make([]int, len(slots)), make([]int, len(slots)+1)
+	for at, key := range slots {
+		if key == "" {
+			continue
+		}
+		ids[key] = at + 1
+		checks[at] = int(hash.Check(hash.Sum(key)))
+		entry := t.words[key].entry()
+		if _, ok := number[entry]; !ok {
+			number[entry] = len(kinds)
+			kinds = append(kinds, entry)
+		}
+		kindOf[at+1] = number[entry]
 	}
 
 	var b bytes.Buffer
 	b.WriteString("// Code generated by internal/lexicon/gen from src/*.tsv; DO NOT EDIT.\n\npackage lexicon\n\n")
 	b.WriteString("import \"github.com/newsparse/newsparse/internal/lexicon/internal/hash\"\n\n")
-	fmt.Fprintf(&b, "const maxLen = %d // bytes of the longest word\n\n", maxLen)
-	b.WriteString("// words holds the folded words by length, then by bytes.\nconst words = \"\" +\n")
-	for rest := blob.String(); rest != ""; {
-		n := min(len(rest), 120)
-		sep := " +"
-		if n == len(rest) {
-			sep = "\n"
-		}
-		fmt.Fprintf(&b, "%+q%s\n", rest[:n], sep)
-		rest = rest[n:]
-	}
-	numbers(&b, "first is the number of the first word of a length", "first", "[maxLen + 2]uint16", first)
-	numbers(&b, "start is where the words of a length begin in words", "start", "[maxLen + 1]uint32", start)
-	numbers(&b, "slots holds the numbers of words where their hash puts them", "slots", "[hash.Slots]uint16", slots)
 	numbers(&b, "displace is what keeps two words out of one slot", "displace", "[hash.Buckets]uint8", displace)
-	numbers(&b, "filter has a bit for every word", "filter", "[hash.Filter / 8]uint8", filter)
-	numbers(&b, "kinds is the index in entries for each word", "kinds", fmt.Sprintf("[%d]uint16", len(kind)), kind)
-	fmt.Fprintf(&b, "var entries = [%d]Entry{\n%s,\n}\n\n", len(kindList), strings.Join(kindList, ",\n"))
-
+	numbers(&b, "checks tells the word of a slot from unknown words", "checks", fmt.Sprintf("[%d]uint32", len(checks)), checks)
+	numbers(&b, "kinds is the index in entries for each number", "kinds", fmt.Sprintf("[%d]uint16", len(kindOf)), kindOf)
+	fmt.Fprintf(&b, "var entries = [%d]Entry{\n%s,\n}\n\n", len(kinds), strings.Join(kinds, ",\n"))
 	fmt.Fprintf(&b, "// Cues lists the cues by Entry.Cue; 0 is none.\nvar Cues = []CueInfo{\n{},\n")
-	for _, c := range lex.cues[1:] {
+	for _, c := range t.cues[1:] {
 		fmt.Fprintf(&b, "{Lemma: %q, Frame: %s, Act: %s, Polarity: %s, Factive: %t, NounToo: %t, Class: %s},\n",
 			c.lemma, strings.Join(c.frames, "|"), c.act, c.polarity, c.factive, c.noun, c.class)
 	}
 	fmt.Fprintf(&b, "}\n\n// Multi lists the cues of several words in all their forms, by the numbers of their words.\nvar Multi = []Sequence{\n")
 	var rows [][]int
-	for _, s := range lex.multi {
+	for _, s := range t.multi {
 		row := make([]int, 6, 8)
 		for i, w := range s.words {
-			row[i] = ids[string(folded(w))]
+			row[i] = ids[w]
 		}
 		rows = append(rows, append(row, s.cue, slices.Index(formNames, s.form)))
 	}
@@ -368,7 +335,7 @@ func (lex *lexicon) write() ([]byte, error) {
 	for i, row := range rows {
 		if i > 0 && slices.Equal(row[:6], rows[i-1][:6]) {
 			if row[6] != rows[i-1][6] {
-				return nil, fmt.Errorf("%q and %q are one cue", lex.cues[row[6]].lemma, lex.cues[rows[i-1][6]].lemma)
+				return nil, fmt.Errorf("%q and %q are one cue", t.cues[row[6]].lemma, t.cues[rows[i-1][6]].lemma)
 			}
 			continue // a form that is past and participle is listed as the past
 		}
@@ -406,23 +373,18 @@ func join(set map[string]bool) string {
 	return strings.Join(names, "|")
 }
 
-// place finds a displacement for every bucket, the full ones first, such that no two words share a slot. keys[0] is no word.
-func place(keys []string) (slots, displace, filter []int, err error) {
-	slots, displace, filter = make([]int, hash.Slots), make([]int, hash.Buckets), make([]int, hash.Filter/8)
-	type entry struct {
-		sum uint64
-		id  int
+// place finds a displacement for every bucket, the full ones first, such that no two words share a slot, and fills the slots.
+func place(words map[string]*word, slots []string) (displace []int, err error) {
+	displace = make([]int, hash.Buckets)
+	buckets := make([][]string, hash.Buckets)
+	for _, key := range slices.Sorted(maps.Keys(words)) {
+		if len(key) > hash.MaxLen {
+			return nil, fmt.Errorf("%q is longer than %d bytes", key, hash.MaxLen)
+		}
+		n := hash.Bucket(hash.Sum(key))
+		buckets[n] = append(buckets[n], key)
 	}
-	buckets := make([][]entry, hash.Buckets)
 	order := make([]int, hash.Buckets)
-	for id, key := range keys[1:] {
-		a, b := hash.Key(key)
-		sum := hash.Sum(a, b, len(key))
-		at, bit := hash.Bit(sum)
-		filter[at] |= 1 << bit
-		n := hash.Bucket(sum)
-		buckets[n] = append(buckets[n], entry{sum, id + 1})
-	}
 	for n := range order {
 		order[n] = n
 	}
@@ -431,32 +393,23 @@ next:
 	for _, n := range order {
 	try:
 		for d := range 256 {
-			taken := make([]uint, 0, 16)
-			for _, e := range buckets[n] {
-				at := hash.Slot(e.sum, uint8(d))
-				if slots[at] != 0 || slices.Contains(taken, at) {
+			var taken []uint
+			for _, key := range buckets[n] {
+				at := hash.Slot(hash.Sum(key), uint8(d), len(slots))
+				if slots[at] != "" || slices.Contains(taken, at) {
 					continue try
 				}
 				taken = append(taken, at)
 			}
 			displace[n] = d
-			for i, e := range buckets[n] {
-				slots[taken[i]] = e.id
+			for i, key := range buckets[n] {
+				slots[taken[i]] = key
 			}
 			continue next
 		}
-		return nil, nil, nil, fmt.Errorf("a bucket of %d words finds no free slots: the tables of package hash are too small for %d words", len(buckets[n]), len(keys))
+		return nil, fmt.Errorf("%d words of one bucket find no free slots: %q", len(buckets[n]), buckets[n])
 	}
-	return slots, displace, filter, nil
-}
-
-// folded is the word as the lookup sees it.
-func folded(word string) []byte {
-	b := []byte(word)
-	for i := range b {
-		b[i] |= hash.Fold & 0xFF
-	}
-	return b
+	return displace, nil
 }
 
 func numbers(b *bytes.Buffer, comment, name, typ string, list []int) {

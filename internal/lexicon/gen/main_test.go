@@ -5,6 +5,8 @@ import (
 	"os"
 	"strings"
 	"testing"
+
+	"github.com/newsparse/newsparse/internal/lexicon"
 )
 
 func TestTablesAreFresh(t *testing.T) {
@@ -15,6 +17,31 @@ func TestTablesAreFresh(t *testing.T) {
 	got, err := os.ReadFile("../ztables.go")
 	if err != nil || !bytes.Equal(got, want) {
 		t.Errorf("ztables.go is stale, run go generate ./internal/lexicon (%v)", err)
+	}
+}
+
+// Every word of the tables in each of its forms is found in any case, and what differs from all of them in one byte is not.
+func TestEveryFormIsFound(t *testing.T) {
+	lex, err := load("../src")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for key, w := range lex.words {
+		e := lexicon.Lookup(key)
+		if int(e.Cue) != w.cue || e.Is(lexicon.Common) != w.classes["Common"] || e.Is(lexicon.Verb) != w.classes["Verb"] ||
+			(e.Form&lexicon.Past != 0) != w.forms["Past"] || (e.Form&lexicon.Ing != 0) != w.forms["Ing"] || e.Multi != w.multi {
+			t.Errorf("%q is %+v, in the tables %v %v", key, *e, w.classes, w.forms)
+		}
+		if up := lexicon.Lookup(strings.ToUpper(key)); *up != *e || lexicon.ID(key) == 0 {
+			t.Errorf("%q is not found in capitals: %+v", key, up)
+		}
+		for i := range len(key) {
+			for _, other := range []string{key[:i] + key[i+1:], key[:i] + "~" + key[i:], key[:i] + "q" + key[i+1:]} {
+				if id := lexicon.ID(other); id != 0 && lex.words[strings.ToLower(other)] == nil {
+					t.Errorf("%q is found as number %d", other, id)
+				}
+			}
+		}
 	}
 }
 

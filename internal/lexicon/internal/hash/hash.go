@@ -1,48 +1,48 @@
 // Package hash places words in the tables of lexicon: the generator fills them by it, the lookup reads them by it.
+//
+// The sum of a word is 64 bits of its folded bytes. The upper half picks a bucket and, with the displacement found for that bucket, a slot
+// no other word has; the lower half stands in the slot and tells the word from unknown ones.
 package hash
 
 import "math/bits"
 
-// Sizes of the tables, powers of two.
-const (
-	Slots   = 1 << 14 // places for words
-	Buckets = 1 << 12 // words of one bucket share a displacement
-	Filter  = 1 << 17 // bits of the filter
-)
+// Buckets is the number of displacements, a power of two.
+const Buckets = 1 << 13
 
-// Fold is the bit that tells upper from lower case in each byte: in ASCII, and in the second byte of a Latin-1 letter in UTF-8.
-const Fold = 0x2020202020202020
+// MaxLen is the length of the longest word that Sum tells apart from all others.
+const MaxLen = 24
 
-// Key packs the folded first and last bytes of s, which is not empty; up to 16 bytes they are all of it.
-func Key(s string) (a, b uint64) {
+// fold is the bit that tells upper from lower case in each byte: in ASCII, and in the second byte of a Latin-1 letter in UTF-8.
+const fold = 0x2020202020202020
+
+// Sum hashes a word of 1 to MaxLen bytes, its case folded.
+func Sum(s string) uint64 {
+	var a, b, middle uint64
 	n := len(s)
 	switch {
+	case n > 16:
+		a, b, middle = load64(s), load64(s[n-8:]), (load64(s[n/2-4:])|fold)*0x9FB21C651E98DF25
 	case n >= 8:
-		return load64(s) | Fold, load64(s[n-8:]) | Fold
+		a, b = load64(s), load64(s[n-8:])
 	case n >= 4:
-		return (load32(s) | load32(s[n-4:])<<32) | Fold, 0
+		a = load32(s) | load32(s[n-4:])<<32
+	default:
+		a = uint64(s[0]) | uint64(s[n/2])<<8 | uint64(s[n-1])<<16
 	}
-	return (uint64(s[0]) | uint64(s[n/2])<<8 | uint64(s[n-1])<<16) | Fold, 0
-}
-
-// Sum hashes the key of a word of n bytes.
-func Sum(a, b uint64, n int) uint64 {
-	hi, lo := bits.Mul64(a^0x9E3779B97F4A7C15, b^0xD1B54A32D192ED03^uint64(n)<<56)
+	hi, lo := bits.Mul64((a|fold)^middle^0x9E3779B97F4A7C15, (b|fold)^0xD1B54A32D192ED03^uint64(n)<<56)
 	return hi ^ lo
 }
 
 // Bucket is the bucket of a sum.
-func Bucket(sum uint64) uint { return uint(sum % Buckets) }
+func Bucket(sum uint64) uint { return uint(sum >> 32 % Buckets) }
 
-// Slot is the place of a word, given the displacement of its bucket.
-func Slot(sum uint64, displacement uint8) uint {
-	return uint((sum>>12 + uint64(displacement)*(sum>>26|1)) % Slots)
+// Slot is the place of a word among slots, given the displacement of its bucket.
+func Slot(sum uint64, displacement uint8, slots int) uint {
+	return uint(uint64(uint32(sum>>32)*(2*uint32(displacement)+1)) * uint64(slots) >> 32)
 }
 
-// Bit is the place of a word in the filter: a byte and a bit in it.
-func Bit(sum uint64) (at uint, bit uint8) {
-	return uint(sum >> 50 % (Filter / 8)), uint8(sum>>47) & 7
-}
+// Check is what stands in the slot.
+func Check(sum uint64) uint32 { return uint32(sum) }
 
 func load64(s string) uint64 {
 	s = s[:8]
