@@ -47,12 +47,20 @@ func (p *Parser) ParseString(s string) *Article {
 	return p.parse(decode.String(s, decode.Options{Encoding: p.Encoding, AsIs: p.AsIs}))
 }
 
+// limit is what MaxBytes stands for: negative for no limit.
+func (p *Parser) limit() int64 {
+	if p.MaxBytes == 0 {
+		return defaultMaxBytes
+	}
+	return p.MaxBytes
+}
+
+// maxEmptyReads is how often in a row a reader may return nothing before it counts as stuck.
+const maxEmptyReads = 100
+
 // read reads all of r, at most MaxBytes.
 func (p *Parser) read(r io.Reader) ([]byte, error) {
-	limit := p.MaxBytes
-	if limit == 0 {
-		limit = defaultMaxBytes
-	}
+	limit := p.limit()
 	size := 8 << 10
 	if l, ok := r.(interface{ Len() int }); ok { // strings.Reader, bytes.Reader, bytes.Buffer
 		size = l.Len() + 1
@@ -74,7 +82,7 @@ func (p *Parser) read(r io.Reader) ([]byte, error) {
 			return buf, nil
 		}
 		if err == nil && n == 0 {
-			if empty++; empty == 100 {
+			if empty++; empty == maxEmptyReads {
 				err = io.ErrNoProgress
 			}
 		} else if n > 0 {
