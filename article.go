@@ -23,7 +23,7 @@ type Article struct {
 
 	Header     Header
 	Headline   Span     // "Russia Refrains from Attending Ukraine Peace Talks in Türkiye", without its tags
-	Tags       []Tag    // headline tags: "UPDATE 1-", "CORRECTED-", "PRECIOUS-"
+	Tags       []Tag    `json:"headline_tags"` // headline tags: "UPDATE 1-", "CORRECTED-", "PRECIOUS-"
 	Deck       []Span   // bullets and sub-headlines between headline and dateline
 	Byline     Byline   // "By Tom Perry"
 	Provenance []Source // the syndication chain, outermost first: MENAFN, Kuwait News Agency (KUNA)
@@ -66,13 +66,13 @@ type Paragraph struct {
 type Header struct {
 	Span               // the whole header; zero where there is none
 	Date        string // "2025-11-18" in ISO 8601, or ""
-	CrawlStatus int    // the HTTP status a crawler left: 403; 0 for none
+	CrawlStatus int    `json:"crawl_status"` // the HTTP status a crawler left: 403; 0 for none
 	ID          string // an identifier the header prints
 	Slug        string // "Argentina-Cancer"
 	Sequence    string // "2870"
 	Category    string // "f"
 	Priority    string
-	WordCount   int    // as the wire states it
+	WordCount   int    `json:"word_count"` // as the wire states it
 	Sent        string // the time stamp of a wire frame, "2013-11-13T15:09Z"
 	Format      string // "anpa1312", "iptc7901" or ""
 	Boilerplate []Span // "Sorry!!" blocks and the like, inside or outside the span

@@ -5,7 +5,7 @@ type Dateline struct {
 	Span
 	Places   []DatelinePlace
 	Date     string // EDTF: "2025-11-18", or "XXXX-11-18" where no year can be known; "" where none is printed
-	DateSpan Span
+	DateSpan Span   `json:"date_span"`
 	Agencies []Source
 }
 

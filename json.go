@@ -1,12 +1,40 @@
 package newsparse
 
 import (
+	"encoding/json"
+	"fmt"
 	"strconv"
 	"unicode/utf8"
 )
 
 // MarshalJSON gives the article as one JSON object, in which every span is {"start":, "end":, "text":}. Absent parts are left out.
-func (a *Article) MarshalJSON() ([]byte, error) { return a.AppendJSON(nil), nil }
+func (a Article) MarshalJSON() ([]byte, error) { return a.AppendJSON(nil), nil }
+
+// UnmarshalJSON reads what [Article.MarshalJSON] wrote. The text is no part of that form: Source stays empty, until the caller sets
+// it, and InputOffset knows of no decoding. Unknown fields are skipped.
+func (a *Article) UnmarshalJSON(data []byte) error {
+	type plain Article // without its methods
+	var in struct {
+		plain
+		Paragraphs []struct {
+			Span
+			Sentences [][2]int
+		}
+	}
+	in.Charset = "utf-8"
+	if err := json.Unmarshal(data, &in); err != nil {
+		return fmt.Errorf("newsparse: %w", err)
+	}
+	*a = Article(in.plain)
+	for _, p := range in.Paragraphs {
+		q := Paragraph{Span: p.Span}
+		for _, s := range p.Sentences {
+			q.Sentences = append(q.Sentences, Span{s[0], s[1]})
+		}
+		a.Paragraphs = append(a.Paragraphs, q)
+	}
+	return nil
+}
 
 // AppendJSON appends the JSON form of the article to dst: the bytes that json.Marshal gives.
 func (a *Article) AppendJSON(dst []byte) []byte {
