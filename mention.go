@@ -1,4 +1,480 @@
 package newsparse
 
-// mention finds names, nominals, demonyms and pronouns.
-func (d *doc) mention() {}
+import (
+	"slices"
+
+	"github.com/newsparse/newsparse/internal/lexicon"
+	"github.com/newsparse/newsparse/internal/scan"
+	"github.com/newsparse/newsparse/place"
+)
+
+// name is the token side of a Mention, index by index in doc.names once the entity pass is over.
+type nameMention struct {
+	first, last int32    // tokens [first, last)
+	role        [2]int32 // the tokens of the title or honorific before it; equal where there is none
+	term        int32    // index into terms: what is written the same way in the article
+	place       int32    // 1 + index into doc.gaz: what the gazetteer says; 0: nothing
+	facts       fact
+	kind        Kind
+	form        Form
+}
+
+// mention finds the names of people, places, organizations, events and products, and the demonyms.
+//
+// A name is a run of capitalised words, cut at titles and at the places before them ("Ukrainian President | Volodymyr Zelenskyy").
+// Each run collects facts from its words and its neighbours, every fact votes for a kind, and the votes are pooled over all runs
+// with the same key, so that "Peskov said" in one paragraph tells what "Peskov" is in the next. Lines that are all capitals, or
+// headlines with a capital on every word, are read last, by what the body has taught.
+func (d *doc) mention() {
+	m := &mentions{doc: d}
+	m.terms.init(len(d.toks))
+	m.found = make([]nameMention, 0, len(d.toks)/8+4)
+	for _, s := range d.Provenance {
+		m.given(s.Span, Organization)
+	}
+	for _, p := range d.Dateline.Places {
+		m.given(p.Span, Place)
+	}
+	for _, a := range d.Dateline.Agencies {
+		m.given(a.Span, Organization)
+	}
+	for _, n := range d.Byline.Names {
+		m.given(n, Person)
+	}
+	for i := range d.paras {
+		p := &d.paras[i]
+		at := p.first
+		m.table = m.tabular(int(p.first), int(p.last))
+		if m.shouts(int(p.first), int(p.last)) {
+			continue
+		}
+		for _, end := range p.sents {
+			m.sentence(int(at), int(end))
+			at = end
+		}
+	}
+	m.table = false
+	m.heading = true
+	for _, h := range d.Deck {
+		m.head(h)
+	}
+	if !d.Headline.IsZero() {
+		m.head(d.Headline)
+	}
+	for i := range d.paras {
+		if p := &d.paras[i]; m.shouts(int(p.first), int(p.last)) {
+			m.title(int(p.first), int(p.last))
+		}
+	}
+	m.settle()
+	d.names = m.found
+}
+
+// mentions is the state of the pass.
+type mentions struct {
+	*doc
+	found   []nameMention
+	heading bool // reading words whose capitals are no evidence
+	table   bool // in a line of a table
+	start   int  // the first word of the sentence
+	limit   int  // its end
+}
+
+// maxRun bounds the words of one name.
+const maxRun = 20
+
+const (
+	function = lexicon.Det | lexicon.Poss | lexicon.PronSubj | lexicon.PronObj | lexicon.PronIndef | lexicon.Prep | lexicon.ConjCoord |
+		lexicon.ConjSub | lexicon.That | lexicon.Wh | lexicon.If | lexicon.Aux | lexicon.Modal | lexicon.Neg | lexicon.To
+	calendar = lexicon.Month | lexicon.Weekday | lexicon.Unit
+	ordinary = lexicon.Common | lexicon.Noun | lexicon.Verb | lexicon.Adj | lexicon.Adverb | lexicon.Cue | lexicon.CueNoun | lexicon.Group |
+		lexicon.Document | lexicon.DateWord | lexicon.NumberWord | lexicon.Kinship | lexicon.Role | lexicon.RoleMod | lexicon.Former | lexicon.Acting
+	titleWord = lexicon.Role | lexicon.RoleMod | lexicon.Honorific | lexicon.Former | lexicon.Acting
+	orgWord   = lexicon.OrgHead | lexicon.OrgSuffix | lexicon.Org
+	headWord  = orgWord | lexicon.PlaceHead | lexicon.EventWord | lexicon.TeamWord
+	nameWord  = lexicon.Given | lexicon.Surname
+)
+
+// is reports whether token i is in any of the classes c.
+func (d *doc) is(i int, c lexicon.Class) bool { return lexicon.Get(d.toks[i].Lex).Class&c != 0 }
+
+// capital reports whether token i is a word with a capital, or one behind an Arabic article: "al-Masri".
+func (m *mentions) capital(i int) bool {
+	t := &m.toks[i]
+	if t.Kind != scan.Word {
+		return false
+	}
+	if t.Shape&scan.Capital != 0 {
+		return t.Shape&scan.Digit == 0 || m.Source[t.Start] > '9'
+	}
+	if t.Shape&scan.Hyphen == 0 {
+		return false
+	}
+	w := m.word(i)
+	for k := 1; k < len(w)-1 && k < 5; k++ {
+		if w[k] == '-' {
+			return w[k+1] >= 'A' && w[k+1] <= 'Z'
+		}
+	}
+	return false
+}
+
+// shouts reports whether the capitals of the tokens [i, j) are no evidence: nearly all words are in capitals.
+func (d *doc) shouts(i, j int) bool {
+	words, caps := 0, 0
+	for ; i < j; i++ {
+		if t := &d.toks[i]; t.Kind == scan.Word && t.End-t.Start > 1 {
+			words++
+			if t.Shape&scan.AllCaps != 0 {
+				caps++
+			}
+		}
+	}
+	return words > 0 && caps*10 >= words*7
+}
+
+// titled reports whether a headline capitalises its ordinary words too: "Russia Refrains from Attending Talks".
+func (d *doc) titled(i, j int) bool {
+	plain, caps := 0, 0
+	for first := i; i < j; i++ {
+		t := &d.toks[i]
+		if t.Kind != scan.Word || i == first || !d.is(i, ordinary) || d.is(i, function|nameWord) {
+			continue
+		}
+		plain++
+		if t.Shape&scan.Capital != 0 {
+			caps++
+		}
+	}
+	return caps >= 2 && caps*4 >= plain*3
+}
+
+// tabular reports whether the tokens [i, j) are a line of a table or a list of results: many numbers.
+func (d *doc) tabular(i, j int) bool {
+	words, numbers := 0, 0
+	for k := i; k < j && k < i+60; k++ {
+		switch t := &d.toks[k]; {
+		case t.Kind == scan.Number, t.Kind == scan.Word && t.Shape&scan.Digit != 0:
+			numbers++
+		case t.Kind == scan.Word && t.Shape&scan.Capital == 0:
+			words++
+		}
+	}
+	return numbers > 0 && numbers >= words
+}
+
+// head reads a headline, as a sentence where its capitals are evidence.
+func (m *mentions) head(s Span) {
+	i, j := m.tokenAt(s.Start), m.tokenAt(s.End)
+	if m.shouts(i, j) || m.titled(i, j) {
+		m.title(i, j)
+		return
+	}
+	m.heading = false
+	m.sentence(i, j)
+	m.heading = true
+}
+
+// title reads tokens whose capitals are no evidence: names known from the body, then places and words that are no ordinary words.
+func (m *mentions) title(i, j int) {
+	m.start, m.limit = i, j
+	for i < j {
+		if m.toks[i].Kind != scan.Word || !m.capital(i) {
+			i++
+			continue
+		}
+		if n, t := m.longest(i, j); n > 0 && (n > 1 || !m.is(i, function|ordinary)) {
+			m.add(nameMention{first: int32(i), last: int32(i + n), term: t, facts: m.shape(i, i+n)})
+			i += n
+			continue
+		}
+		if n, p := m.gazetteer(i, j); n > 0 && (n > 1 || !m.is(i, function|ordinary)) {
+			m.place(i, i+n, p)
+			i += n
+			continue
+		}
+		k := i
+		for k < j && k < i+maxRun && m.capital(k) && !m.is(k, function|calendar) && (!m.is(k, ordinary) || k > i && m.is(k, lexicon.OrgSuffix)) &&
+			(k == i || m.toks[k].Is(scan.Space)) {
+			k++
+		}
+		if k == i {
+			i++
+			continue
+		}
+		m.cut(i, k)
+		i = k
+	}
+}
+
+// sentence reads the tokens of a sentence, whose capitals are evidence except at its start.
+func (m *mentions) sentence(i, j int) {
+	m.start, m.limit = i, j
+	for m.start < j && m.toks[m.start].Kind != scan.Word {
+		m.start++
+	}
+	for i < j {
+		if !m.opens(i) {
+			i++
+			continue
+		}
+		k := m.run(i)
+		m.cut(i, k)
+		i = k
+	}
+}
+
+// opens reports whether a name may begin with token i.
+func (m *mentions) opens(i int) bool {
+	if !m.capital(i) {
+		return false
+	}
+	c := lexicon.Get(m.toks[i].Lex).Class
+	caps := m.toks[i].Shape&scan.AllCaps != 0
+	if c&calendar != 0 && (c&nameWord == 0 || !m.joined(i+1)) || c&(function|lexicon.NumberWord|lexicon.DateWord) != 0 && !caps && c&nameWord == 0 {
+		return false
+	}
+	return true
+}
+
+// joined reports whether token i is a capitalised word that follows its neighbour with nothing but a blank between.
+func (m *mentions) joined(i int) bool {
+	return i < m.limit && m.toks[i].Is(scan.Space) && m.capital(i)
+}
+
+// run returns the end of the run of capitalised words that begins at i, connectors inside included.
+func (m *mentions) run(i int) int {
+	end := i + 1
+	head := m.is(i, headWord) // a word before that makes "of" and "for" part of the name
+	org := func(k int) bool { // an organization's head word ends the capitals that begin at k
+		if !m.joined(k) {
+			return false
+		}
+		for k+1 < i+maxRun && m.joined(k+1) {
+			k++
+		}
+		return m.is(k, lexicon.OrgHead|lexicon.OrgSuffix)
+	}
+	for k := end; k < m.limit && k < i+maxRun; k = end {
+		t := &m.toks[k]
+		c := lexicon.Get(t.Lex).Class
+		next := end
+		switch {
+		case t.Kind == scan.Word && t.Is(scan.Space) && m.capital(k):
+			if t.Shape&scan.AllCaps == 0 && c&(function|calendar) != 0 && c&(lexicon.Particle) == 0 && !m.is(k-1, lexicon.Given) {
+				return end
+			}
+			head = head || c&headWord != 0
+			next = k + 1
+		case t.Kind == scan.Word && c&lexicon.Particle != 0 && c&lexicon.Aux == 0:
+			for next = k; next < k+3 && next < m.limit && m.toks[next].Kind == scan.Word && m.is(next, lexicon.Particle); next++ {
+			}
+			if !m.joined(next) {
+				return end
+			}
+		case t.Kind == scan.Word && c&lexicon.Prep != 0 && head:
+			switch m.word(k) {
+			case "of":
+			case "for", "on":
+				if !m.is(k-1, lexicon.OrgHead) {
+					return end
+				}
+			default:
+				return end
+			}
+			next = k + 1
+			if next < m.limit && m.word(next) == "the" {
+				next++
+			}
+			if !m.joined(next) || m.is(next, calendar|function) {
+				return end
+			}
+		case t.Kind == scan.Word && c&lexicon.ConjCoord != 0 && m.word(k) == "and":
+			if !(head && end-i > 2 && m.word(k-2) == "of" || m.is(k-1, ordinary)) || !(org(k + 1)) || m.is(k+1, titleWord) && !m.is(k+1, orgWord) {
+				return end
+			}
+			next = k + 1
+		case t.Kind == scan.Symbol && m.word(k) == "&":
+			if next = k + 1; !m.joined(next) && !(next < m.limit && m.capital(next)) {
+				return end
+			}
+		case t.Kind == scan.Possessive:
+			if next = k + 1; !m.is(k-1, ordinary) || m.is(k-1, lexicon.Given) || !org(next) {
+				return end
+			}
+		case t.Kind == scan.Stop && t.End-t.Start == 1 && m.is(k-1, lexicon.Abbrev|lexicon.Honorific) && k-1 >= i && !t.Is(scan.Space):
+			if m.is(k-1, lexicon.OrgSuffix) {
+				return end
+			}
+			if next = k + 1; !m.joined(next) || m.is(next, function) {
+				return end
+			}
+		case t.Kind == scan.Comma && k+1 < m.limit && m.is(k+1, lexicon.OrgSuffix|lexicon.GenSuffix) && m.joined(k+1):
+			next = k + 1
+		default:
+			return end
+		}
+		end = next
+	}
+	return end
+}
+
+// cut finds the names in the run [i, j): it takes titles off, and the places and organizations before them.
+func (m *mentions) cut(i, j int) {
+	if i == m.start && !m.heading && !m.table {
+		i = m.lead(i, j)
+	}
+	for i < j {
+		k := m.titles(i, j)
+		if k > i {
+			if k < j && (m.whole(i, j)) {
+				k = i
+			} else if k == j {
+				return
+			}
+		}
+		r := m.nextTitle(k, j)
+		m.name(k, r, [2]int32{int32(i), int32(k)})
+		i = r
+	}
+}
+
+// lead drops the first word of a sentence from the run [i, j) where its capital is owed to its place.
+func (m *mentions) lead(i, j int) int {
+	c := lexicon.Get(m.toks[i].Lex).Class
+	switch {
+	case c&ordinary == 0 || c&(lexicon.Role|lexicon.RoleMod|lexicon.Honorific) != 0 && j > i+1:
+	case m.toks[i].Shape&scan.AllCaps != 0:
+	case j == i+1:
+		if c&(nameWord|lexicon.Org) == 0 {
+			return j
+		}
+	case m.is(j-1, headWord) && !m.is(j-1, lexicon.Org) || c&(nameWord|lexicon.Org|lexicon.PlaceHead) != 0:
+	default:
+		return i + 1
+	}
+	return i
+}
+
+// titles returns the end of the titles that begin at i: "Prime Minister", "Maj. Gen.".
+func (m *mentions) titles(i, j int) int {
+	for i < j && (m.is(i, titleWord) || m.toks[i].Kind == scan.Stop) {
+		i++
+	}
+	return i
+}
+
+// nextTitle returns where the next title in (i, j) begins, j where there is none: "Commerce Ministry | Spokesman Li Na".
+func (m *mentions) nextTitle(i, j int) int {
+	for k := i + 1; k < j; k++ {
+		if !m.is(k, lexicon.Role|lexicon.Honorific) || m.is(k, orgWord) && k == j-1 {
+			continue
+		}
+		if k == j-1 && k == i+1 && m.is(i, lexicon.Given) { // "Stephen King"
+			return j
+		}
+		if m.word(k-1) == "of" || m.is(k, lexicon.PlaceHead|lexicon.TeamWord) && m.is(k, lexicon.Honorific) {
+			continue
+		}
+		if m.toks[k].Is(scan.Space) && m.whole(k, j) && m.titles(k, j) < j && !m.is(k, lexicon.Role) {
+			continue
+		}
+		for k > i+1 && m.is(k-1, lexicon.RoleMod) && !m.is(k-1, lexicon.OrgHead) {
+			k--
+		}
+		return k
+	}
+	return j
+}
+
+// whole reports whether a run is an organization, an event or a place by its last word, though it begins with a title: "General
+// Motors Corp", "Prince Edward Island".
+func (m *mentions) whole(i, j int) bool {
+	return m.is(j-1, lexicon.OrgHead|lexicon.OrgSuffix|lexicon.PlaceHead|lexicon.EventWord) && !m.is(j-1, titleWord) && j-i < 6
+}
+
+// name makes mentions of the run [i, j), which holds no title; role is the title before it.
+func (m *mentions) name(i, j int, role [2]int32) {
+	for j > i && m.toks[j-1].Kind != scan.Word {
+		j--
+	}
+	for i < j {
+		n, p := m.gazetteer(i, j)
+		if n == 0 {
+			break
+		}
+		r := &m.gaz[p-1]
+		switch {
+		case i+n == j:
+			if role[0] == role[1] || r.Kind == place.Demonym {
+				m.place(i, j, p)
+				return
+			}
+		case r.Kind == place.Demonym:
+			if m.institution(i+n, j) {
+				m.add(nameMention{first: int32(i), last: int32(j), term: -1, role: role, facts: m.shape(i, j)})
+				return
+			}
+			m.place(i, i+n, p)
+			i += n
+			continue
+		case m.is(j-1, headWord) || m.is(i, nameWord) || role[0] < role[1]:
+		case r.Kind == place.Country:
+			m.place(i, i+n, p)
+			i += n
+			continue
+		}
+		break
+	}
+	if i < j {
+		m.add(nameMention{first: int32(i), last: int32(j), term: -1, role: role, facts: m.shape(i, j)})
+	}
+}
+
+// institution reports whether [i, j) behind a demonym goes on as one organization: "Czech | National Bank", but not "French | Foreign
+// Ministry", "Russian | Army".
+func (m *mentions) institution(i, j int) bool {
+	if !m.is(j-1, lexicon.OrgHead|lexicon.OrgSuffix|lexicon.EventWord|lexicon.TeamWord) {
+		return false
+	}
+	switch m.word(j - 1) {
+	case "Ministry", "Army", "Navy", "Police", "Parliament", "Government", "Embassy", "Cabinet", "Force":
+		return false
+	}
+	return true
+}
+
+// place adds a mention of a place or a demonym of the gazetteer.
+func (m *mentions) place(i, j int, p int32) {
+	n := nameMention{first: int32(i), last: int32(j), term: -1, place: p, facts: m.shape(i, j)}
+	if m.gaz[p-1].Kind == place.Demonym {
+		n.form = Demonym
+	}
+	m.add(n)
+}
+
+// given adds a mention that an earlier pass has found.
+func (m *mentions) given(s Span, k Kind) {
+	i, j := m.tokenAt(s.Start), m.tokenAt(s.End)
+	if i < j {
+		m.add(nameMention{first: int32(i), last: int32(j), term: -1, kind: k})
+	}
+}
+
+func (m *mentions) add(n nameMention) {
+	if n.term < 0 {
+		n.term = m.terms.intern(m.hash(int(n.first), int(n.last)))
+	}
+	n.facts |= m.context(&n)
+	t := &m.terms.list[n.term]
+	if t.count++; t.count == 1 {
+		t.first, t.last = n.first, n.last
+	}
+	n.facts.tally(&t.votes)
+	m.found = append(m.found, n)
+}
+
+// sortMentions puts the mentions into text order.
+func sortMentions(ns []nameMention) {
+	slices.SortStableFunc(ns, func(a, b nameMention) int { return int(a.first - b.first) })
+}

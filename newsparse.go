@@ -103,6 +103,10 @@ type doc struct {
 	body  Span         // what is left for paragraphs when header, headline, dateline and footer are taken away
 	paras []para       // the token side of Paragraphs, index by index
 
+	names []nameMention // the token side of Mentions, index by index
+	gaz   []reading     // what the gazetteer says of names
+	terms terms         // the names as they are written
+
 	quoted     []quoted // the pairs of quotation marks, in order of their openers
 	glyphs     []glyph  // of each pair
 	marks      []markFacts

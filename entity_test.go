@@ -1,0 +1,29 @@
+package newsparse
+
+import "testing"
+
+// FuzzMentions checks what holds of the mentions of every text.
+func FuzzMentions(f *testing.F) {
+	for _, s := range []string{"", "A", "Mr. ", "Kremlin spokesperson Dmitry Peskov, 58, said in Moscow.", "A A A A.\nTHE U.S.\n", "Bank of the of the & Co., Inc. \u00ad\u0301",
+		"Ivory Coast's Prime Minister Jean\u2011Claude Kouassi met al-Masri (CHP) (CHP) and X.", "a\n, B (C) (D), 42, the E of"} {
+		f.Add(s)
+	}
+	f.Fuzz(func(t *testing.T, s string) {
+		a := new(Parser).ParseString(s)
+		end := 0
+		for i, m := range a.Mentions {
+			if m.Start < end && i > 0 || m.End <= m.Start || m.End > len(a.Source) {
+				t.Errorf("mention %d has the span %v after %d", i, m.Span, end)
+			}
+			end = m.End
+			if m.Entity < 1 || m.Entity > len(a.Entities) || a.Entities[m.Entity-1].ID != m.Entity {
+				t.Errorf("mention %d is of entity %d, of %d", i, m.Entity, len(a.Entities))
+			}
+		}
+		for _, e := range a.Entities {
+			if e.Name == "" || e.Kind == "" {
+				t.Errorf("entity %+v has no name or kind", e)
+			}
+		}
+	})
+}

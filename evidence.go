@@ -1,0 +1,605 @@
+package newsparse
+
+import (
+	"math/bits"
+	"unicode/utf8"
+
+	foldkey "github.com/newsparse/newsparse/internal/fold"
+	"github.com/newsparse/newsparse/internal/lexicon"
+	"github.com/newsparse/newsparse/internal/scan"
+	"github.com/newsparse/newsparse/place"
+)
+
+// fact is a set of facts about one run of capitalised words: of its own words and of its neighbours.
+type fact uint64
+
+const (
+	honorific   fact = 1 << iota // "Mr. Witkoff", "President Putin"
+	roleBefore                   // "spokesperson Dmitry Peskov"
+	givenFirst                   // "Dmitry Peskov"
+	givenAlone                   // "Dmitry"
+	surnameLast                  // "Smith"
+	initial                      // "J. Crawley"
+	generation                   // "Harriman Jr."
+	particle                     // "Edwin van der Sar"
+	twoWords                     // two words of which nothing else is known
+	moreWords                    // three or more
+	plainWord                    // an ordinary word among several: "Human Gene Therapy"
+	age                          // ", 66,"
+	apposition                   // ", the Kremlin spokesman,"
+	who                          // "who", ", who"
+	saidAfter                    // "Peskov said"
+	saidBefore                   // "said Peskov"
+	orgHeaded                    // "Czech National Bank", "Bank of Finland"
+	orgFormed                    // "Harriman Foods Inc."
+	orgKnown                     // "Reuters"
+	teamWord                     // "Braves", "United"
+	acronym                      // "UEFA"
+	theBefore                    // "the Kremlin"
+	roleAfter                    // "Ajax spokesman"
+	shares                       // "Matahari shares"
+	score                        // "Auxerre 0"
+	country                      // the gazetteer has a country
+	capital                      // a capital, or a city of half a million
+	region                       // a region, a sea, a mountain range
+	town                         // a smaller city
+	placeHeaded                  // "Lake Victoria", "Basra Province"
+	inBefore                     // "in Dohuk"
+	ofPlace                      // "city of Dohuk"
+	direction                    // "northern Dohuk"
+	placeAfter                   // "Sharqiyah province"
+	placeComma                   // "Dohuk, Iraq"
+	ownerBefore                  // "Chile's ENAP"
+	productNoun                  // "Rafale fighter jets"
+	bracketed                    // "Petr Korda (Czech Republic)"
+	shouted                      // in a line of capitals: they are no evidence
+	doubtful                     // an ordinary word at the start of a sentence
+	product                      // the product of a maker: two facts may say so
+)
+
+// ballot is what a fact says about the kinds person, place, organization and product.
+type ballot [4]int8
+
+var kindOf = [...]Kind{Person, Place, Organization, Product}
+
+const (
+	person = iota
+	location
+	organization
+	artifact
+)
+
+// votes are the ballots of the facts, in the order of their bits.
+var votes = [...]ballot{
+	{14, -8, -8, -4}, // honorific
+	{10, -5, -4, -4}, // roleBefore
+	{6, -1, -1, -1},  // givenFirst
+	{2, 0, 0, 0},     // givenAlone
+	{2, 0, 0, 0},     // surnameLast
+	{6, -3, -2, 0},   // initial
+	{9, -4, -4, 0},   // generation
+	{4, 0, -1, 0},    // particle
+	{2, 0, 1, 0},     // twoWords
+	{0, 0, 2, 0},     // moreWords
+	{-3, -2, 1, 0},   // plainWord
+	{9, -2, -4, -2},  // age
+	{7, -2, -2, -2},  // apposition
+	{6, -3, -2, -3},  // who
+	{3, 0, 2, -2},    // saidAfter
+	{3, 0, 1, -2},    // saidBefore
+	{-4, -3, 9, 0},   // orgHeaded
+	{-9, -9, 14, 0},  // orgFormed
+	{-3, -3, 10, 0},  // orgKnown
+	{-1, -2, 6, 0},   // teamWord
+	{-3, -1, 4, 0},   // acronym
+	{-5, 0, 3, 1},    // theBefore
+	{-2, 1, 4, -1},   // roleAfter
+	{-3, -3, 6, 0},   // shares
+	{0, -2, 5, 0},    // score
+	{-4, 12, -3, -2}, // country
+	{-1, 8, 0, -1},   // capital
+	{-1, 6, 0, 0},    // region
+	{0, 3, 0, 0},     // town
+	{-3, 9, -2, 0},   // placeHeaded
+	{-3, 5, 0, -1},   // inBefore
+	{-3, 8, -2, 0},   // ofPlace
+	{-2, 5, -1, 0},   // direction
+	{-2, 5, 0, 0},    // placeAfter
+	{-2, 5, 0, 0},    // placeComma
+	{0, -1, 3, 1},    // ownerBefore
+	{-3, -3, -2, 9},  // productNoun
+	{2, 0, 0, 0},     // bracketed
+	{},               // shouted
+	{},               // doubtful
+	{},               // product
+}
+
+// alone are the facts that count for the mention itself and not for what else is written like it.
+const alone = shouted | doubtful
+
+// need is what the votes for a kind must reach.
+const (
+	need         = 2
+	needShouted  = 4
+	needDoubtful = 6
+)
+
+// tally adds the ballots of the facts to the sum.
+func (f fact) tally(sum *[4]int) {
+	for f &^= alone; f != 0; f &= f - 1 {
+		b := &votes[bits.TrailingZeros64(uint64(f))]
+		for k := range sum {
+			sum[k] += int(b[k])
+		}
+	}
+}
+
+// term is one name as it is written, wherever it stands.
+type term struct {
+	hash        uint64
+	first, last int32 // the tokens of its first mention
+	votes       [4]int
+	count       int32     // of its mentions; 0: only a part of other names
+	whole       [2]int32  // the group of its own: of people and places, of all else
+	bearer      [2]bearer // the people, and the organizations, that it is a part of the name of
+}
+
+// bearer is the group that may be meant by a part of its name.
+type bearer struct {
+	group int32 // 1 + index into grouping.groups
+	more  bool  // several
+}
+
+// terms are the names of an article, found by the hash of their fold key.
+type terms struct {
+	list  []term
+	slots []int32 // 1 + index into list, 0 for a free slot; a power of two in length
+}
+
+func (t *terms) init(tokens int) {
+	n := 64
+	for n < tokens/4 {
+		n *= 2
+	}
+	t.list = make([]term, 0, n/2)
+	t.slots = make([]int32, n)
+}
+
+// find returns the index of the term with this hash, -1 when there is none.
+func (t *terms) find(h uint64) int32 {
+	mask := uint64(len(t.slots) - 1)
+	for i := h & mask; ; i = (i + 1) & mask {
+		switch s := t.slots[i]; {
+		case s == 0:
+			return -1
+		case t.list[s-1].hash == h:
+			return s - 1
+		}
+	}
+}
+
+// intern returns the index of the term with this hash and makes it when there is none.
+func (t *terms) intern(h uint64) int32 {
+	if i := t.find(h); i >= 0 {
+		return i
+	}
+	if len(t.list)*2 >= len(t.slots) {
+		t.slots = make([]int32, 2*len(t.slots))
+		for i := range t.list {
+			t.put(t.list[i].hash, int32(i))
+		}
+	}
+	t.list = append(t.list, term{hash: h})
+	t.put(h, int32(len(t.list)-1))
+	return int32(len(t.list) - 1)
+}
+
+func (t *terms) put(h uint64, n int32) {
+	mask := uint64(len(t.slots) - 1)
+	i := h & mask
+	for t.slots[i] != 0 {
+		i = (i + 1) & mask
+	}
+	t.slots[i] = n + 1
+}
+
+// longest returns how many of the tokens [i, j) are a known name, and its term.
+func (d *doc) longest(i, j int) (n int, t int32) {
+	h := uint64(seed)
+	for k := i; k < j && k < i+8; k++ {
+		if d.toks[k].Kind == scan.Word {
+			h = d.hashWord(h, k)
+			if at := d.terms.find(h); at >= 0 && d.terms.list[at].count > 0 {
+				n, t = k+1-i, at
+			}
+		}
+	}
+	return n, t
+}
+
+const (
+	seed  = 14695981039346656037
+	prime = 1099511628211
+)
+
+// hash returns the hash of the fold key of the words of [i, j).
+func (d *doc) hash(i, j int) uint64 {
+	h := uint64(seed)
+	for ; i < j; i++ {
+		if d.toks[i].Kind == scan.Word {
+			h = d.hashWord(h, i)
+		}
+	}
+	return h
+}
+
+// hashWord goes on with a hash by the fold key of word i. A hyphen and a blank are one.
+func (d *doc) hashWord(h uint64, i int) uint64 {
+	if h != seed {
+		h = (h ^ ' ') * prime
+	}
+	w := d.word(i)
+	if d.toks[i].Shape&scan.NonASCII == 0 {
+		for k := 0; k < len(w); k++ {
+			switch c := w[k]; {
+			case c >= 'A' && c <= 'Z':
+				h = (h ^ uint64(c|0x20)) * prime
+			case c == '\'' || c == '.':
+			case c == '-':
+				h = (h ^ ' ') * prime
+			default:
+				h = (h ^ uint64(c)) * prime
+			}
+		}
+		return h
+	}
+	var room [256]byte
+	for _, c := range foldkey.Append(room[:0], w) {
+		h = (h ^ uint64(c)) * prime
+	}
+	return h
+}
+
+// gazetteer returns how many of the tokens [i, j) the gazetteer has as one name, at most four, and 1 + its index in doc.gaz.
+func (m *mentions) gazetteer(i, j int) (n int, at int32) {
+	for k := min(j, i+4); k > i; k-- {
+		if m.toks[k-1].Kind != scan.Word && m.toks[k-1].Kind != scan.Stop {
+			continue
+		}
+		var room [4]place.Place
+		s := m.span(i, k)
+		if all := place.AppendAll(room[:0], m.Source[s.Start:s.End]); len(all) > 0 {
+			m.gaz = append(m.gaz, reading{Place: all[0], several: len(all) > 1})
+			return k - i, int32(len(m.gaz))
+		}
+	}
+	return 0, 0
+}
+
+// reading is what the gazetteer says of a name, the likeliest first.
+type reading struct {
+	place.Place
+	several bool
+}
+
+// shape returns the facts of the words [i, j) themselves.
+func (m *mentions) shape(i, j int) (f fact) {
+	words, plain := 0, 0
+	for k := i; k < j; k++ {
+		t := &m.toks[k]
+		if t.Kind != scan.Word {
+			continue
+		}
+		words++
+		c := m.class(k)
+		if t.Shape&scan.Dotted != 0 && t.End-t.Start == 2 {
+			f |= initial
+		}
+		if c&lexicon.Particle != 0 && k > i && k < j-1 && t.Shape&scan.Capital == 0 {
+			f |= particle
+		}
+		if c&lexicon.OrgHead != 0 && k+1 < j && m.is(k+1, lexicon.Prep) && c&lexicon.Role == 0 {
+			f |= orgHeaded
+		}
+		if c&ordinary != 0 && c&(nameWord|headWord) == 0 {
+			plain++
+		}
+		if t.Kind == scan.Symbol {
+			f |= orgFormed
+		}
+	}
+	first, last := m.class(i), m.class(j-1)
+	if words > 1 {
+		switch {
+		case last&lexicon.OrgSuffix != 0:
+			f |= orgFormed
+		case last&lexicon.OrgHead != 0:
+			f |= orgHeaded
+		case last&lexicon.PlaceHead != 0 || first&lexicon.PlaceHead != 0 && first&lexicon.OrgHead == 0 && words == 2:
+			f |= placeHeaded
+		case last&lexicon.TeamWord != 0 || first&lexicon.TeamWord != 0:
+			f |= teamWord
+		case last&lexicon.Org != 0:
+			f |= orgHeaded
+		}
+		if last&lexicon.GenSuffix != 0 {
+			f |= generation
+		}
+		if first&lexicon.Given != 0 {
+			f |= givenFirst
+		}
+		if plain > 0 {
+			f |= plainWord
+		} else if words == 2 {
+			f |= twoWords
+		} else {
+			f |= moreWords
+		}
+	} else {
+		t := &m.toks[i]
+		switch {
+		case first&lexicon.Org != 0:
+			f |= orgKnown
+		case first&lexicon.TeamWord != 0:
+			f |= teamWord
+		case t.Shape&scan.AllCaps != 0 && !m.heading && t.End-t.Start <= 7:
+			f |= acronym
+		}
+		if first&lexicon.Given != 0 {
+			f |= givenAlone
+		}
+	}
+	if last&lexicon.Surname != 0 {
+		f |= surnameLast
+	}
+	if m.heading {
+		f |= shouted
+	}
+	return f
+}
+
+// context returns the facts of the neighbours of n and the title before it.
+func (m *mentions) context(n *nameMention) (f fact) {
+	i, j := int(n.first), int(n.last)
+	if n.role[0] < n.role[1] {
+		f |= roleBefore
+		if m.is(int(n.role[1])-1, lexicon.Honorific|lexicon.Abbrev) || m.toks[n.role[1]-1].Kind == scan.Stop {
+			f |= honorific
+		}
+	}
+	if n.place > 0 {
+		f |= m.gaz[n.place-1].facts()
+	}
+	if p := i - 1; p >= m.start && n.role[0] == n.role[1] && m.toks[i].Is(scan.Space) {
+		c := m.class(p)
+		switch t := &m.toks[p]; t.Kind {
+		case scan.Possessive:
+			f |= ownerBefore
+		case scan.Word:
+			w := m.word(p)
+			switch {
+			case c&lexicon.Det != 0 && (w == "the" || w == "The"):
+				f |= theBefore
+			case c&lexicon.Role != 0 && c&lexicon.Verb == 0 && t.Shape&scan.Capital == 0:
+				f |= roleBefore
+				k := p
+				for k > m.start && m.is(k-1, lexicon.RoleMod|lexicon.Former|lexicon.Acting) && m.toks[k-1].Kind == scan.Word {
+					k--
+				}
+				n.role = [2]int32{int32(k), int32(p + 1)}
+			case c&lexicon.Prep != 0:
+				switch w {
+				case "in", "In", "near", "outside", "across", "around", "throughout", "via", "inside", "at":
+					f |= inBefore
+				case "of":
+					if p > m.start && m.is(p-1, lexicon.PlaceHead) && !m.is(p-1, lexicon.OrgHead) {
+						f |= ofPlace
+					}
+				}
+			case c&lexicon.Cue != 0 && t.Shape&scan.Capital == 0:
+				f |= saidBefore
+			case compass(w):
+				f |= direction
+			}
+		}
+	}
+	q := j
+	if q >= m.limit {
+		return f
+	}
+	t := &m.toks[q]
+	c := m.class(q)
+	switch t.Kind {
+	case scan.Word:
+		switch w := m.word(q); {
+		case t.Shape&scan.Capital != 0:
+		case c&lexicon.Wh != 0 && w == "who":
+			f |= who
+		case productWord(w):
+			f |= productNoun
+		case shareWord(w):
+			f |= shares
+		case c&lexicon.Role != 0:
+			f |= roleAfter
+		case c&lexicon.PlaceHead != 0 && c&lexicon.OrgHead == 0:
+			f |= placeAfter
+		case c&lexicon.Cue != 0 && lexicon.Get(t.Lex).Form&(lexicon.Past|lexicon.S) != 0:
+			f |= saidAfter
+		}
+	case scan.Number:
+		if m.table {
+			f |= score
+		}
+	case scan.Comma:
+		if q+1 < m.limit {
+			u := &m.toks[q+1]
+			switch {
+			case u.Kind == scan.Number && u.End-u.Start == 2 && (q+2 >= m.limit || m.toks[q+2].Kind != scan.Word):
+				f |= age
+			case u.Kind == scan.Word && m.word(q+1) == "who":
+				f |= who
+			case u.Kind == scan.Word && u.Shape&scan.Capital == 0 && m.is(q+1, lexicon.Det|lexicon.Role|lexicon.RoleMod):
+				if r := m.apposition(q+1, m.limit); r.title >= 0 {
+					f |= apposition
+				}
+			case u.Kind == scan.Word && n.place > 0 && u.Shape&scan.Capital != 0:
+				var room [4]place.Place
+				if all := place.AppendAll(room[:0], m.word(q+1)); len(all) > 0 && all[0].Kind <= place.Region {
+					f |= placeComma
+				}
+			}
+		}
+	case scan.Open:
+		if q+2 < m.limit && m.toks[q+1].Kind == scan.Word && m.capital(q+1) && m.toks[q+1].Shape&scan.AllCaps == 0 {
+			f |= bracketed
+		}
+	}
+	return f
+}
+
+func (r *reading) facts() fact {
+	switch r.Kind {
+	case place.Country:
+		return country
+	case place.Demonym:
+		return country
+	case place.City:
+		if r.Capital || r.Population >= 500_000 {
+			return capital
+		}
+		return town
+	}
+	return region
+}
+
+func compass(w string) bool {
+	switch w {
+	case "north", "south", "east", "west", "northern", "southern", "eastern", "western", "central", "northeast", "northwest", "southeast",
+		"southwest", "northeastern", "northwestern", "southeastern", "southwestern", "north-east", "north-west", "south-east", "south-west",
+		"downtown", "mainland", "greater", "upper", "lower":
+		return true
+	}
+	return false
+}
+
+func productWord(w string) bool {
+	switch w {
+	case "jet", "jets", "fighter", "fighters", "aircraft", "airliner", "airliners", "helicopter", "helicopters", "missile", "missiles", "rocket",
+		"rockets", "rifle", "rifles", "tank", "tanks", "drone", "drones", "sedan", "smartphone", "smartphones", "laptop", "laptops", "handset", "handsets",
+		"truck", "trucks", "submarine", "submarines", "warplane", "warplanes", "howitzer", "howitzers":
+		return true
+	}
+	return false
+}
+
+func shareWord(w string) bool {
+	switch w {
+	case "shares", "stock", "stocks", "shareholders", "bonds", "profits", "profit", "earnings", "executives", "employees", "subsidiary", "unit",
+		"headquarters", "board", "newspaper", "newspapers", "website", "magazine", "news", "television":
+		return true
+	}
+	return false
+}
+
+// settle gives every term and every mention its kind, and drops what is no name.
+func (m *mentions) settle() {
+	whole := len(m.terms.list)
+	for i := 0; i < whole; i++ {
+		t := &m.terms.list[i]
+		k, margin := best(&t.votes)
+		if margin < 3 || t.votes[k] < 4 {
+			continue
+		}
+		words := 0
+		for w := t.first; w < t.last; w++ {
+			if m.toks[w].Kind == scan.Word {
+				words++
+			}
+		}
+		if words < 2 {
+			continue
+		}
+		first, last := int(t.first), int(t.last)
+		switch k {
+		case person:
+			if m.is(last-1, lexicon.GenSuffix) {
+				for last--; last > first+1 && m.toks[last-1].Kind != scan.Word; last-- {
+				}
+			}
+			cut := last - 1
+			for cut > first+1 && m.is(cut-1, lexicon.Particle) {
+				cut--
+			}
+			m.teach(cut, last, person, 8)
+			if cut < last-1 {
+				m.teach(last-1, last, person, 6)
+			}
+			if !m.is(first, ordinary|lexicon.Particle) || m.is(first, lexicon.Given) {
+				m.teach(first, first+1, person, 3)
+			}
+		case organization:
+			for last > first && (m.toks[last-1].Kind != scan.Word || m.is(last-1, lexicon.OrgSuffix)) {
+				last--
+			}
+			if last < int(t.last) && last > first {
+				m.teach(first, last, organization, 8)
+			}
+			if !m.is(first, ordinary|function) {
+				m.teach(first, first+1, organization, 3)
+			}
+			if m.is(last-1, lexicon.TeamWord) || !m.is(last-1, ordinary|headWord) {
+				m.teach(last-1, last, organization, 4)
+			}
+		}
+	}
+	keep := m.found[:0]
+	for _, n := range m.found {
+		t := &m.terms.list[n.term]
+		if n.kind == "" {
+			sum := t.votes
+			n.facts.tally(&sum)
+			k, _ := best(&sum)
+			limit := need
+			if n.facts&shouted != 0 {
+				limit = needShouted
+			}
+			if n.facts&doubtful != 0 {
+				limit = needDoubtful
+			}
+			if sum[k] < limit {
+				continue
+			}
+			n.kind = kindOf[k]
+		}
+		if n.form == "" {
+			n.form = Name
+		}
+		keep = append(keep, n)
+	}
+	sortMentions(keep)
+	m.found = keep
+}
+
+// teach says that the words [i, j), as a part of a longer name, may stand for it.
+func (m *mentions) teach(i, j int, kind, weight int) {
+	t := m.terms.intern(m.hash(i, j))
+	m.terms.list[t].votes[kind] += weight
+}
+
+// best returns the kind with the most votes and its lead.
+func best(sum *[4]int) (kind, margin int) {
+	second := -1 << 30
+	for k := 1; k < len(sum); k++ {
+		switch {
+		case sum[k] > sum[kind]:
+			second = sum[kind]
+			kind = k
+		case sum[k] > second:
+			second = sum[k]
+		}
+	}
+	return kind, sum[kind] - second
+}
+
+// initialOf returns the first letter of a word.
+func initialOf(w string) rune { r, _ := utf8.DecodeRuneInString(w); return r }

@@ -1,0 +1,171 @@
+package newsparse
+
+import (
+	"github.com/newsparse/newsparse/internal/lexicon"
+	"github.com/newsparse/newsparse/internal/scan"
+)
+
+// appositive is a role behind a name: "leader of the main opposition Republican People's Party". title is its head noun.
+type appositive struct {
+	first, title, last int // tokens; title -1: there is none
+}
+
+// apposition reads the tokens from i, which follow a name and a comma, as far as j.
+func (d *doc) apposition(i, j int) appositive {
+	k := i
+	if d.is(k, lexicon.Det) {
+		k++
+	}
+	first := k
+	title := -1
+	for ; k < j && k < i+12; k++ {
+		t := &d.toks[k]
+		c := d.class(k)
+		if t.Kind == scan.Possessive {
+			continue
+		}
+		if t.Kind != scan.Word || c&(lexicon.Prep|lexicon.Aux|lexicon.Modal|lexicon.Wh|lexicon.That|lexicon.PronSubj|lexicon.ConjSub|lexicon.To) != 0 {
+			break
+		}
+		if c&lexicon.ConjCoord != 0 {
+			if title >= 0 {
+				break
+			}
+			continue
+		}
+		if c&lexicon.Role != 0 && (t.Shape&scan.Capital == 0 || c&lexicon.OrgHead == 0) {
+			title = k
+		} else if title >= 0 {
+			title = -1 // the noun was a modifier: "police officer union"
+			break
+		}
+	}
+	return appositive{first, title, k}
+}
+
+// roles gives the entities the titles before their names and the appositions behind them.
+func (d *doc) roles() {
+	for i := range d.names {
+		n := &d.names[i]
+		if n.kind != Person {
+			continue
+		}
+		e := &d.Entities[d.Mentions[i].Entity-1]
+		if n.role[0] < n.role[1] {
+			d.addRole(e, d.titleRole(i))
+		}
+		if n.facts&apposition != 0 {
+			if a := d.apposition(int(n.last)+1, len(d.toks)); a.title >= 0 {
+				d.addRole(e, d.appositionRole(i, a))
+			}
+		}
+	}
+}
+
+// titleRole is the role before the name i, with the country and the organization before it: "US | Special Envoy", "Kremlin | spokesperson".
+func (d *doc) titleRole(i int) (r Role) {
+	n := &d.names[i]
+	first, last := int(n.role[0]), int(n.role[1])
+	for first < last && d.is(first, lexicon.Former|lexicon.Acting) {
+		r.Former = r.Former || d.is(first, lexicon.Former)
+		r.Acting = r.Acting || d.is(first, lexicon.Acting)
+		first++
+	}
+	if first == last || !d.is(last-1, lexicon.Role|lexicon.Honorific|lexicon.RoleMod) && d.toks[last-1].Kind != scan.Stop {
+		return Role{}
+	}
+	if courtesy(d.word(first)) {
+		return Role{}
+	}
+	start := first
+	r.Title = d.Text(d.span(first, last))
+	for k := i - 1; k >= 0 && k > i-3; k-- {
+		m := &d.names[k]
+		gap := start - int(m.last)
+		if gap == 1 && d.toks[m.last].Kind == scan.Possessive {
+			gap = 0
+		}
+		if gap != 0 {
+			break
+		}
+		d.roleOf(k, &r)
+		start = int(m.first)
+	}
+	r.Span = d.span(start, last)
+	r.Text = d.Text(r.Span)
+	return r
+}
+
+// appositionRole is the role behind the name i.
+func (d *doc) appositionRole(i int, a appositive) (r Role) {
+	first := a.title
+	for first > a.first && d.is(first-1, lexicon.RoleMod) {
+		first--
+	}
+	end := a.title + 1
+	r.Title = d.Text(d.span(first, end))
+	for k := i + 1; k < len(d.names); k++ {
+		m := &d.names[k]
+		if int(m.first) >= a.first && int(m.last) <= first {
+			d.roleOf(k, &r)
+			continue
+		}
+		if int(m.first) > end && int(m.first) < end+8 && d.complement(end, int(m.first)) {
+			d.roleOf(k, &r)
+			end = int(m.last)
+		}
+		break
+	}
+	r.Span = d.span(a.first, end)
+	r.Text = d.Text(r.Span)
+	return r
+}
+
+// complement reports whether the tokens [i, j) lead from a role to its organization: "of the regional bloc".
+func (d *doc) complement(i, j int) bool {
+	if !d.is(i, lexicon.Prep) {
+		return false
+	}
+	for i++; i < j; i++ {
+		if d.toks[i].Kind != scan.Word || d.is(i, lexicon.Prep|lexicon.Aux|lexicon.Modal|lexicon.Wh|lexicon.ConjCoord|lexicon.PronSubj) {
+			return false
+		}
+	}
+	return true
+}
+
+// roleOf adds the country or the organization of mention k to a role.
+func (d *doc) roleOf(k int, r *Role) {
+	e := &d.Entities[d.Mentions[k].Entity-1]
+	switch e.Kind {
+	case Place:
+		if r.Country == "" {
+			r.Country = e.Country
+		}
+	case Organization:
+		if r.Org == "" {
+			r.Org = d.Text(d.Mentions[k].Span)
+		}
+	}
+}
+
+func (d *doc) addRole(e *Entity, r Role) {
+	if r.Text == "" {
+		return
+	}
+	for i := range e.Roles {
+		if e.Roles[i].Text == r.Text {
+			return
+		}
+	}
+	e.Roles = append(e.Roles, r)
+}
+
+// courtesy reports whether a title says nothing of what its bearer does.
+func courtesy(w string) bool {
+	switch w {
+	case "Mr", "Mrs", "Ms", "Miss", "Mx", "Sir", "Madam", "Mr.", "Mrs.", "Ms.":
+		return true
+	}
+	return false
+}
