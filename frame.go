@@ -175,7 +175,7 @@ func (d *doc) tagFollows(t, last int32) bool {
 			return false
 		}
 		if d.speechVerb(int(i)) {
-			return d.class(int(i)+1)&lexicon.That == 0
+			return i+1 >= last || d.class(int(i)+1)&lexicon.That == 0
 		}
 		if i > t && d.class(int(i))&(lexicon.Aux|lexicon.Modal|lexicon.Prep|lexicon.ConjSub) != 0 && d.class(int(i))&lexicon.Have == 0 {
 			return false
