@@ -538,10 +538,10 @@ func (m *mentions) settle() {
 				m.teach(first, first+1, person, 3)
 			}
 		case organization:
-			for last > first && (m.toks[last-1].Kind != scan.Word || m.is(last-1, lexicon.OrgSuffix)) {
+			for last > first+1 && (m.toks[last-1].Kind != scan.Word || m.is(last-1, lexicon.OrgSuffix)) {
 				last--
 			}
-			if last < int(t.last) && last > first {
+			if last < int(t.last) {
 				m.teach(first, last, organization, 8)
 			}
 			if !m.is(first, ordinary|function) {
