@@ -98,8 +98,14 @@ func (r *Result) utf8(s string) {
 
 // finish takes text as the result of a step that m maps.
 func (r *Result) finish(text string, m *builder) {
+	l := m.done()
 	r.Text = text
-	r.Map.layers = append(r.Map.layers, m.done())
+	r.Map.layers = append(r.Map.layers, l)
+	if len(r.Map.layers) > 1 { // what was noted before was noted of the text before
+		for i, n := range r.Notes {
+			r.Notes[i].Start, r.Notes[i].End = l.out(n.Start), max(l.out(n.Start), l.out(n.End))
+		}
+	}
 }
 
 // utf16 takes s, without its mark, as UTF-16.

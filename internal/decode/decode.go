@@ -33,6 +33,9 @@ type Note struct {
 	Start, End int    // bytes of Result.Text
 }
 
+// maxPasses is how often text is repaired that was decoded wrongly several times.
+const maxPasses = 8
+
 // Bytes decodes b, which it does not keep.
 func Bytes(b []byte, o Options) Result { return String(string(b), o) }
 
@@ -40,8 +43,16 @@ func Bytes(b []byte, o Options) Result { return String(string(b), o) }
 func String(s string, o Options) Result {
 	var r Result
 	r.decode(s, o.Encoding)
+	if !o.AsIs {
+		var l licence
+		for range maxPasses {
+			if !r.repair(&l) {
+				break
+			}
+		}
+	}
 	r.invisible()
-	slices.SortStableFunc(r.Notes, func(a, b Note) int { return cmp.Or(cmp.Compare(a.Start, b.Start), cmp.Compare(a.End, b.End)) })
+	r.sortNotes()
 	return r
 }
 
@@ -52,4 +63,18 @@ func (r *Result) note(code string, start, end int) {
 		return
 	}
 	r.Notes = append(r.Notes, Note{code, start, end})
+}
+
+// sortNotes puts the notes in order of offset, and those of one code that touch together.
+func (r *Result) sortNotes() {
+	slices.SortStableFunc(r.Notes, func(a, b Note) int { return cmp.Or(cmp.Compare(a.Start, b.Start), cmp.Compare(a.End, b.End)) })
+	kept := r.Notes[:0]
+	for _, n := range r.Notes {
+		if k := len(kept); k > 0 && kept[k-1].Code == n.Code && n.Start <= kept[k-1].End {
+			kept[k-1].End = max(kept[k-1].End, n.End)
+		} else {
+			kept = append(kept, n)
+		}
+	}
+	r.Notes = kept
 }
