@@ -45,3 +45,22 @@ func ExampleNear() {
 	// Output:
 	// Brussels BE true
 }
+
+func ExampleDateline() {
+	for _, words := range [][]string{{"ATHENS"}, {"ATHENS", "Ga."}} {
+		p, ok := place.Dateline(words[0], words[1:]...)
+		fmt.Println(p.Name, p.Country, ok)
+	}
+	// Output:
+	// Athens GR true
+	// Athens US true
+}
+
+func ExampleAppendRegions() {
+	var room [4]place.Place
+	for _, p := range place.AppendRegions(room[:0], "MISS") {
+		fmt.Println(p.Name, p.Region)
+	}
+	// Output:
+	// Mississippi US-MS
+}

@@ -14,6 +14,7 @@ package place
 
 import (
 	"math"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -89,6 +90,65 @@ func AppendAll(dst []Place, s string) []Place {
 	return dst
 }
 
+// AppendRegions appends the countries, regions and areas that s names where copy puts them behind a city, most likely first.
+// There "Mass", "MISS" and "calif" need neither period nor capitals.
+func AppendRegions(dst []Place, s string) []Place {
+	var q query
+	if !q.find(s) && q.n == 0 {
+		return dst
+	}
+	q.behind = true
+	var last entry
+	for e, ok := q.next(); ok; e, ok = q.next() {
+		switch e.kind() {
+		case Country, Region, Area:
+			if last.text == "" || e.target() != last.target() {
+				dst = append(dst, e.place())
+			}
+			last = e
+		}
+	}
+	return dst
+}
+
+// Dateline returns the place that the words of a dateline name: a city or a seat, alone or within the regions and countries
+// behind it. Dateline("ATHENS", "Ga.") is in Georgia, Dateline("PANAJI", "Goa", "India") in India, Dateline("KUWAIT") the
+// city. Alone, the likeliest place is taken, a country only where no city has the name. It is false where the city is not
+// known within what stands behind it; the last of AppendRegions then still tells the country.
+func Dateline(name string, within ...string) (Place, bool) {
+	var q query
+	if !q.find(name) {
+		return Place{}, false
+	}
+	var first entry
+	for e, ok := q.next(); ok; e, ok = q.next() {
+		if k := e.kind(); k == City || k == Institution {
+			if p := e.place(); inside(p, within) {
+				return p, true
+			}
+		} else if k != Demonym && first.text == "" {
+			first = e
+		}
+	}
+	if len(within) > 0 || first.text == "" {
+		return Place{}, false
+	}
+	return first.place(), true
+}
+
+// inside reports whether each of the names can mean a region, a country or an area that p lies in.
+func inside(p Place, within []string) bool {
+	for _, name := range within {
+		var room [8]Place
+		if !slices.ContainsFunc(AppendRegions(room[:0], name), func(r Place) bool {
+			return (r.Country == "" || r.Country == p.Country) && (r.Region == "" || p.Region == "" || r.Region == p.Region)
+		}) {
+			return false
+		}
+	}
+	return true
+}
+
 // Near returns the well-known city that s misspells: "WASINGTON" is Washington, "BRUSSLES" Brussels. It knows the capitals
 // and the cities that are certain or large, allows one slip in six letters and two in ten, and is false for a name that
 // LookupAll knows, for a shorter one, and where two cities are as near.
@@ -139,9 +199,10 @@ type query struct {
 	tag         byte
 	off, end    int
 	lower, stop bool // the name has a lower-case letter, a period
+	behind      bool // the name stands behind a city
 }
 
-// find sets the query up for s; it is false where s can be no name of a place.
+// find sets the query up for s; it is false where s stands for no place on its own, as a word without a capital does.
 func (q *query) find(s string) bool {
 	s = strings.TrimSuffix(s, "-based")
 	if s == "" || len(s) > maxName {
@@ -167,14 +228,14 @@ func (q *query) find(s string) bool {
 	for _, c := range key {
 		words = words || c == ' '
 	}
-	if len(key) == 0 || !upper && !words {
+	if len(key) == 0 {
 		return false
 	}
 	var bucket uint32
 	bucket, q.tag = table.Locate(key)
 	q.n = len(key)
 	q.off, q.end = uint24(buckets[3*bucket:]), uint24(buckets[3*bucket+3:])
-	return true
+	return upper || words
 }
 
 // next returns the next entry of the key that fits the spelling.
@@ -182,7 +243,7 @@ func (q *query) next() (entry, bool) {
 	for q.off < q.end && entries[q.off] <= q.tag {
 		e := entryAt(q.off)
 		q.off = e.after()
-		if e.tag() != q.tag || e.flags&table.Caps != 0 && q.lower || e.flags&table.Period != 0 && !q.stop {
+		if e.tag() != q.tag || !q.behind && (e.flags&table.Caps != 0 && q.lower || e.flags&table.Period != 0 && !q.stop) {
 			continue
 		}
 		key := q.key[:q.n]

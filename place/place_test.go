@@ -1,6 +1,7 @@
 package place
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 	"testing"
@@ -122,6 +123,34 @@ func TestNoPlace(t *testing.T) {
 	}
 }
 
+func TestDateline(t *testing.T) {
+	for in, want := range map[string]string{
+		"ATHENS":                               "Athens GR",
+		"ATHENS/Ga.":                           "Athens US-GA",
+		"ATHENS/Georgia":                       "Athens US-GA",
+		"JACKSON/MISS":                         "Jackson US-MS",
+		"WALTHAM/Mass":                         "Waltham US-MA",
+		"PANAJI/Goa/India":                     "Panaji IN-GA",
+		"VANCOUVER/Wash.":                      "Vancouver US-WA",
+		"VANCOUVER/B.C.":                       "Vancouver CA-BC",
+		"KUWAIT":                               "Kuwait City KW",
+		"PANAMA CITY/Fla.":                     "Panama City US-FL",
+		"LOS ANGELES/CALIFORNIA/UNITED STATES": "Los Angeles US-CA",
+		"RAMALLAH/West Bank":                   "Ramallah PS",
+		"UNITED NATIONS":                       "United Nations US-NY",
+		"BIRMINGHAM/England":                   "Birmingham GB-ENG",
+		"HYDERABAD/Pakistan":                   "Hyderabad PK-SD",
+		"PARIS/Japan":                          "",
+		"QWERTYUIOP":                           "",
+	} {
+		words := strings.Split(in, "/")
+		p, ok := Dateline(words[0], words[1:]...)
+		if got := p.Name + " " + cmp.Or(p.Region, p.Country); ok != (want != "") || ok && got != want {
+			t.Errorf("%s: %v %s, want %q", in, ok, got, want)
+		}
+	}
+}
+
 func TestNear(t *testing.T) {
 	for in, want := range map[string]string{
 		"WASINGTON":     "Washington",
@@ -185,7 +214,7 @@ func TestData(t *testing.T) {
 func TestAllocs(t *testing.T) {
 	room := make([]Place, 0, 32)
 	for _, s := range []string{"Istanbul", "Türkiye", "Washington", "Peskov", "turkey", "Washington, D.C.", "Springfield", "WASINGTON"} {
-		if n := testing.AllocsPerRun(10, func() { Lookup(s); AppendAll(room, s); Near(s) }); n != 0 {
+		if n := testing.AllocsPerRun(10, func() { Lookup(s); AppendAll(room, s); Near(s); Dateline(s, "Wash", "U.S.") }); n != 0 {
 			t.Errorf("%q: %v allocations", s, n)
 		}
 	}

@@ -154,6 +154,9 @@ func (g *gazetteer) readCities() {
 	slices.SortStableFunc(rows, func(a, b []string) int { return g.int(b[4]) - g.int(a[4]) }) // the largest of a name comes first
 	renamed := map[string][]string{}
 	for _, f := range g.table("names.tsv", 4) {
+		if renamed[f[0]+"/"+f[1]] != nil {
+			g.err = cmp.Or(g.err, fmt.Errorf("names.tsv: %s, %s twice", f[0], f[1]))
+		}
 		renamed[f[0]+"/"+f[1]] = f
 	}
 	seen := map[string]bool{}
@@ -189,9 +192,15 @@ func (g *gazetteer) readCities() {
 			g.spell(c, row[3])
 			delete(renamed, key)
 		}
+		if rest, ok := withoutArticle(name); ok && arabic[f[1]] {
+			g.spell(c, rest)
+		}
 		if german[f[1]] && c.people >= 30000 {
 			g.spell(c, umlauts.Replace(f[0]))
 		}
+	}
+	for _, key := range slices.Sorted(maps.Keys(renamed)) {
+		g.err = cmp.Or(g.err, fmt.Errorf("names.tsv: no city %s", key))
 	}
 	for _, f := range g.table("certain.tsv", 3) {
 		if c := named[f[0]+"/"+f[1]]; c != nil {
@@ -204,6 +213,15 @@ func (g *gazetteer) readCities() {
 
 // dropped are names that are ordinary words above all.
 var dropped = map[string]bool{"The Valley": true}
+
+// arabic are the countries whose cities lose their article in copy: "Al Hillah" is Hillah.
+var arabic = map[string]bool{"AE": true, "BH": true, "EG": true, "IQ": true, "JO": true, "LB": true, "LY": true, "OM": true, "PS": true,
+	"SA": true, "SD": true, "SY": true, "YE": true}
+
+func withoutArticle(name string) (string, bool) {
+	article, rest, ok := strings.Cut(name, " ")
+	return rest, ok && len(rest) > 2 && strings.Contains(" Al An Ar As Ad Ash At Ath Az El ", " "+article+" ")
+}
 
 var german = map[string]bool{"DE": true, "AT": true, "CH": true}
 var umlauts = strings.NewReplacer("ä", "ae", "ö", "oe", "ü", "ue", "Ä", "Ae", "Ö", "Oe", "Ü", "Ue", "ß", "ss")
@@ -278,6 +296,9 @@ func weigh(s *spelling, run []*spelling) float64 {
 	case p.capital:
 		w *= 20
 	case p.seat:
+		w *= 2
+	}
+	if p.area[:2] == "US" { // of which English copy speaks most
 		w *= 2
 	}
 	if p.certain && !slices.ContainsFunc(run, func(r *spelling) bool { return encloses(r, s) }) {
