@@ -118,11 +118,19 @@ func (d *doc) lastQuoteOf(u *unit) int32 {
 	best, at := int32(-1), -1
 	for i := len(d.Quotes) - 1; i >= 0; i-- {
 		q := &d.Quotes[i]
-		if q.Speaker.IsZero() || q.Class != "" || q.Parts[0].Start < from || q.Parts[0].Start >= to {
+		if q.Speaker.IsZero() || q.Class != "" || q.Parts[0].Start < from || q.Parts[0].Start >= to || q.Speaker.Start < from {
 			continue
 		}
-		if q.Speaker.Start >= from && q.Speaker.Start > at {
-			best, at = int32(i), q.Speaker.Start
+		// marked speech before reported speech, a relative pronoun last
+		rank := q.Speaker.Start - from
+		if q.Kind == Direct {
+			rank += to - from
+		}
+		if d.class(d.tokenAt(q.Speaker.Start))&lexicon.Wh != 0 {
+			rank = 0
+		}
+		if rank > at {
+			best, at = int32(i), rank
 		}
 	}
 	return best
@@ -285,7 +293,7 @@ func (d *doc) goesOn(para int32, i, j int) (Speaker, bool) {
 		return Speaker{}, false
 	}
 	u := &d.units[i-1]
-	if n := d.lastQuoteOf(u); n >= 0 && d.Quotes[n].Kind == Direct {
+	if n := d.lastQuoteOf(u); n >= 0 && (d.Quotes[n].Kind == Direct || d.Quotes[n].Rule == "tag-after") {
 		return d.Quotes[n].Speaker, true
 	}
 	if d.standsAlone(u) {

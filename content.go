@@ -15,6 +15,14 @@ func (d *doc) content(u *unit) {
 func (d *doc) contentOf(u *unit, i int32) {
 	f := &d.frames[i]
 	end := d.unitEnd(u)
+	if d.tagsLeft(u, f) { // `"…," Trump told a meeting being held in a church`
+		if left, ok := d.leftContent(u, i); ok {
+			f.content[0] = left
+			d.trimContent(u, f)
+			d.medial(u, i, end)
+			return
+		}
+	}
 	if right, ok := d.rightContent(u, f, end); ok {
 		right.to = d.contentEnd(u, i, right)
 		if right.from < right.to {
@@ -34,6 +42,18 @@ func (d *doc) contentOf(u *unit, i int32) {
 			}
 		}
 	}
+}
+
+// tagsLeft reports whether the frame stands right behind marks that end in a comma, a question or exclamation mark.
+func (d *doc) tagsLeft(u *unit, f *frame) bool {
+	if f.inherited && !f.inverted {
+		return false
+	}
+	at := f.cue.from
+	if !f.subj.empty() && !f.inverted {
+		at = f.subj.from
+	}
+	return d.kind(u, at-1) == quotation && d.closesForTag(at-1)
 }
 
 // unitEnd returns the end of the unit without its final stop.
@@ -60,6 +80,12 @@ func (d *doc) rightContent(u *unit, f *frame, end int32) (rangeOf, bool) {
 		}
 		return none, false
 	}
+	if f.noun {
+		if k := f.right; d.kind(u, k) == quotation {
+			return rangeOf{k, d.seriesEnd(u, k+1)}, true
+		}
+		return rangeOf{f.right, end}, true
+	}
 	frames := f.info.Frame
 	if frames&lexicon.TakesFragment != 0 {
 		for k := f.cue.to; k < end; k++ {
@@ -71,7 +97,7 @@ func (d *doc) rightContent(u *unit, f *frame, end int32) (rangeOf, bool) {
 				if d.kind(u, k-1) == scan.Colon {
 					from = k
 				}
-				return rangeOf{from, k + 1}, true
+				return rangeOf{from, d.seriesEnd(u, k+1)}, true
 			} else if kk == scan.Comma || kk == scan.Semicolon || kk == scan.Dash || k-f.cue.to > 20 {
 				break
 			}
@@ -86,6 +112,9 @@ func (d *doc) rightContent(u *unit, f *frame, end int32) (rangeOf, bool) {
 	}
 	// Marks right behind the frame.
 	if d.kind(u, k) == quotation {
+		if d.taggedAfter(u, k) || f.info.Act == lexicon.ActName && sep == quotation {
+			return none, false
+		}
 		next := d.kind(u, k+1)
 		ends := next == 0 || next == scan.Stop || next == scan.Comma || next == scan.Semicolon || next == scan.Dash || d.of(u, k+1)&lexicon.ConjCoord != 0
 		if sep == scan.Colon || sep == scan.Comma || d.sentenceLike(k) || ends && f.info.Class == lexicon.Speech {
@@ -118,7 +147,7 @@ func (d *doc) rightContent(u *unit, f *frame, end int32) (rangeOf, bool) {
 		return rangeOf{k, end}, true
 	case c&(lexicon.If|lexicon.Wh) != 0 && frames&lexicon.TakesWh != 0:
 		return rangeOf{k, end}, true
-	case c&lexicon.To != 0 && d.verbBase(u, k+1):
+	case c&lexicon.To != 0 && (d.verbBase(u, k+1) || d.kind(u, k+1) == quotation):
 		return rangeOf{k, end}, frames&(lexicon.TakesInf|lexicon.TakesObjInf|lexicon.Passive) != 0
 	case frames&(lexicon.Free|lexicon.NeedsClause) != 0 && !f.passive && f.inverted == false || frames&lexicon.TakesObject != 0 && !f.addr.empty():
 		// a clause without "that": it begins with a noun phrase and has a finite verb
@@ -132,7 +161,53 @@ func (d *doc) rightContent(u *unit, f *frame, end int32) (rangeOf, bool) {
 			return rangeOf{k, end}, true
 		}
 	}
+	// An object that holds marks: `noted the "senseless, tragic deaths" of many`
+	if !f.inverted && !f.passive && f.info.Class == lexicon.Speech && f.info != &anyVerb {
+		for k := f.cue.to; k < end && k < f.cue.to+7; k++ {
+			if kk := d.kind(u, k); kk == quotation {
+				if d.titleLike(k) {
+					break
+				}
+				return rangeOf{f.cue.to, d.seriesEnd(u, k+1)}, true
+			} else if kk != scan.Word && kk != scan.Possessive || d.of(u, k)&(lexicon.ConjSub|lexicon.ConjCoord|lexicon.Wh) != 0 {
+				break
+			}
+		}
+	}
 	return none, false
+}
+
+// taggedAfter reports whether a frame of its own stands behind the quotation k: `"…," Roffman predicted`.
+func (d *doc) taggedAfter(u *unit, k int32) bool {
+	for d.kind(u, k+1) == quotation {
+		k++
+	}
+	if !d.closesForTag(k) {
+		return false
+	}
+	for i := u.from; i < u.to; i++ {
+		if f := &d.frames[i]; f.cue.from > k {
+			return (!f.subj.empty() && f.subj.from == k+1 || f.cue.from == k+1 && f.inverted) && (!f.inherited || f.inverted)
+		}
+	}
+	return false
+}
+
+// seriesEnd returns the end of the series of marked fragments that goes on at element k: `a "liar," a "bully" and a "narcissist"`.
+func (d *doc) seriesEnd(u *unit, k int32) int32 {
+	end := k
+	for n := 0; k < u.last && n < 6; k++ {
+		switch kk := d.kind(u, k); {
+		case kk == quotation:
+			end, n = k+1, 0
+			continue
+		case kk == scan.Comma, d.of(u, k)&(lexicon.ConjCoord|lexicon.Det|lexicon.Adverb|lexicon.Wh|lexicon.Be) != 0 && d.of(u, k)&lexicon.ConjSub == 0:
+			n++
+		default:
+			return end
+		}
+	}
+	return end
 }
 
 // finiteVerb reports whether [k, end) holds a verb that can be finite, after its first element.
@@ -162,7 +237,7 @@ func (d *doc) sentenceLike(k int32) bool {
 	if q.last <= q.first {
 		return false
 	}
-	last := d.toks[q.last-1]
+	last := d.lastToken(d.elems[k].quo)
 	first := d.toks[q.first]
 	words := 0
 	for t := q.first; t < q.last && words < 3; t++ {
@@ -207,7 +282,7 @@ func (d *doc) contentEnd(u *unit, i int32, r rangeOf) int32 {
 			continue
 		}
 		start := g.cue.from
-		if !g.subj.empty() && !g.inverted && !g.inherited {
+		if !g.subj.empty() && !g.inverted && !g.inherited && g.subj.from > r.from {
 			start = g.subj.from
 		}
 		p := start - 1
@@ -241,11 +316,7 @@ func (d *doc) contentEnd(u *unit, i int32, r rangeOf) int32 {
 
 // closesForTag reports whether the quotation k ends in a comma, a question or exclamation mark: its tag follows.
 func (d *doc) closesForTag(k int32) bool {
-	q := &d.quoted[d.elems[k].quo]
-	if q.last <= q.first {
-		return false
-	}
-	t := d.toks[q.last-1]
+	t := d.lastToken(d.elems[k].quo)
 	return t.Kind == scan.Comma || t.Kind == scan.Stop && d.Source[t.Start] != '.'
 }
 
@@ -256,7 +327,7 @@ func (d *doc) leftContent(u *unit, i int32) (rangeOf, bool) {
 	if !f.subj.empty() && !f.inverted && !f.inherited {
 		at = f.subj.from
 	}
-	if f.inherited && f.form&lexicon.Ing == 0 {
+	if f.noun || f.inherited && f.form&lexicon.Ing == 0 {
 		return rangeOf{}, false
 	}
 	p := at - 1
@@ -292,7 +363,7 @@ func (d *doc) leftContent(u *unit, i int32) (rangeOf, bool) {
 		if f.info.Frame == lexicon.BesideQuote || f.info.Frame&(lexicon.Free|lexicon.NeedsClause|lexicon.TakesWh|lexicon.TakesObject) == 0 && !f.according || f.form&lexicon.Ing != 0 && f.form&lexicon.Past == 0 && f.inherited {
 			return rangeOf{}, false
 		}
-		if p-from >= 2 && d.finiteVerb(u, from, p) && d.frameCloses(u, f) {
+		if p-from >= 2 && (d.finiteVerb(u, from, p) || d.kind(u, from) == quotation) && d.frameCloses(u, f) {
 			return rangeOf{from, p}, true
 		}
 		if p-from >= 1 && d.kind(u, f.right) == scan.Comma && !f.inherited && d.of(u, from)&(lexicon.Prep|lexicon.ConjSub|lexicon.Adverb) == 0 && f.right+2 < u.last && d.finiteVerb(u, f.right+1, u.last) {

@@ -3,6 +3,7 @@ package newsparse
 import (
 	"github.com/newsparse/newsparse/internal/lexicon"
 	"github.com/newsparse/newsparse/internal/scan"
+	"github.com/newsparse/newsparse/place"
 )
 
 // elem is one step of a narrator's text: a token, or a whole quotation read as one.
@@ -120,7 +121,7 @@ func (d *doc) cutUnits(first, last, para, parent int32) {
 // abbreviationStop reports whether token t is the stop of an abbreviation inside a sentence: "Mr. Kamp". It is no step of its own.
 func (d *doc) abbreviationStop(t, first, last int32, sents []int32) bool {
 	return d.toks[t].Kind == scan.Stop && t > first && t+1 < last && !d.toks[t].Is(scan.Space) && d.toks[t].End-d.toks[t].Start == 1 &&
-		d.toks[t-1].Kind == scan.Word && (len(sents) == 0 || sents[0] != t+1) && d.toks[t+1].Kind == scan.Word
+		d.toks[t-1].Kind == scan.Word && (len(sents) == 0 || sents[0] != t+1) && d.toks[t+1].Kind != scan.Mark
 }
 
 // begin and end are the token range of the quotation with its marks.
@@ -136,6 +137,17 @@ func (q *quoted) end() int32 {
 		return q.close + 1
 	}
 	return q.last
+}
+
+// lastToken returns the last token inside quotation i that is no quotation mark itself, the zero Token of an empty one.
+func (d *doc) lastToken(i int32) scan.Token {
+	q := &d.quoted[i]
+	for t := q.last - 1; t >= q.first; t-- {
+		if d.toks[t].Kind != scan.Mark {
+			return d.toks[t]
+		}
+	}
+	return scan.Token{}
 }
 
 // firstQuote returns the first quotation with this parent that begins at token t or after it.
@@ -162,11 +174,10 @@ func (d *doc) tagFollows(t, last int32) bool {
 	if e.quo < 0 {
 		return false
 	}
-	q := &d.quoted[e.quo]
-	if q.last <= q.first || d.toks[q.last-1].Kind != scan.Stop || d.Source[d.toks[q.last-1].Start] == '.' {
+	if end := d.lastToken(e.quo); end.Kind != scan.Stop || d.Source[end.Start] == '.' {
 		return false
 	}
-	for i := t; i < last && i < t+8; i++ {
+	for i := t; i < last && i < t+16; i++ {
 		k := d.toks[i].Kind
 		if k == scan.Stop && i > t && d.class(int(i)-1)&lexicon.Abbrev != 0 {
 			continue
@@ -175,7 +186,11 @@ func (d *doc) tagFollows(t, last int32) bool {
 			return false
 		}
 		if d.speechVerb(int(i)) {
-			return i+1 >= last || d.class(int(i)+1)&lexicon.That == 0
+			return i+1 == last || d.class(int(i)+1)&lexicon.That == 0
+		}
+		if v := lexicon.Get(d.toks[i].Lex); i > t && v.Is(lexicon.Verb) && v.Form&lexicon.Past != 0 && i+1 < last && i < t+4 {
+			n := d.toks[i+1].Kind
+			return n == scan.Stop || n == scan.Comma || fold(d.word(int(i)+1), "on")
 		}
 		if i > t && d.class(int(i))&(lexicon.Aux|lexicon.Modal|lexicon.Prep|lexicon.ConjSub) != 0 && d.class(int(i))&lexicon.Have == 0 {
 			return false
@@ -251,11 +266,12 @@ func (d *doc) findCues(ui int32) {
 		}
 		e := lexicon.Get(d.toks[el.tok].Lex)
 		f := frame{unit: ui, verb: k, cue: rangeOf{k, k + 1}}
-		if !e.Is(lexicon.Cue) && !e.Multi {
-			if !d.besideQuotation(u, k) {
-				continue
-			}
-			f.info, f.form = &anyVerb, lexicon.Past
+		if e.Is(lexicon.CueNoun) && d.nounFrame(u, &f) {
+			d.frames = append(d.frames, f)
+			continue
+		}
+		if !e.Is(lexicon.Cue) && !e.Multi && !d.besideQuotation(u, k) {
+			continue
 		}
 		if e.Multi {
 			var ids [6]uint16
@@ -271,10 +287,13 @@ func (d *doc) findCues(ui int32) {
 			}
 		}
 		if f.info == nil {
-			if e.Cue == 0 {
-				continue
-			}
 			f.info, f.form = e.Info(), e.Form
+			if e.Cue == 0 {
+				if e.Multi && !d.besideQuotation(u, k) {
+					continue
+				}
+				f.info, f.form = &anyVerb, lexicon.Past
+			}
 		}
 		if f.according {
 			d.accordingTo(u, &f)
@@ -286,6 +305,43 @@ func (d *doc) findCues(ui int32) {
 			k = f.cue.to - 1
 		}
 	}
+}
+
+// nounCue stands for the nouns that report: "his claim that", "chants of".
+var nounCue = lexicon.CueInfo{Frame: lexicon.NeedsClause | lexicon.TakesInf}
+
+// nounFrame reads a noun that reports, what it reports and whose it is.
+//
+// noun-cue: "his claim that the vote was rigged", `the promise to "take our country back"`
+func (d *doc) nounFrame(u *unit, f *frame) bool {
+	k := f.verb
+	next := d.of(u, k+1)
+	switch {
+	case next&lexicon.That != 0 && d.of(u, k+2)&(lexicon.Aux|lexicon.Modal|lexicon.Verb) == 0:
+	case next&lexicon.To != 0 && d.kind(u, k+2) == quotation:
+	case next&lexicon.Prep != 0 && d.kind(u, k+2) == quotation && !d.titleLike(k+2):
+		f.cue.to = k + 2
+	default:
+		return false
+	}
+	prev := d.of(u, k-1)
+	if prev&(lexicon.Det|lexicon.Adj|lexicon.Poss|lexicon.Noun) == 0 && d.kind(u, k-1) != scan.Possessive && k > u.first && !d.plural(u, k) {
+		return false
+	}
+	f.info, f.noun = &nounCue, true
+	f.right = f.cue.to
+	p := k - 1
+	for p > u.first && d.of(u, p)&lexicon.Adj != 0 && d.of(u, p)&lexicon.Det == 0 {
+		p--
+	}
+	if d.kind(u, p) == scan.Possessive {
+		if s := d.nounPhraseLeft(u, p-1); s < p {
+			f.subj = rangeOf{s, p}
+		}
+	} else if d.of(u, p)&lexicon.Poss != 0 {
+		f.subj = rangeOf{p, p + 1}
+	}
+	return true
 }
 
 // anyVerb stands for a verb that reports nothing by itself and does so beside a quotation.
@@ -306,9 +362,8 @@ func (d *doc) besideQuotation(u *unit, k int32) bool {
 	}
 	for p := k - 1; p >= u.first && k-p < 6; p-- {
 		if d.kind(u, p) == quotation {
-			q := &d.quoted[d.elems[p].quo]
-			end := q.last > q.first && (d.toks[q.last-1].Kind == scan.Comma || d.toks[q.last-1].Kind == scan.Stop)
-			return end && p+1 < k && d.kind(u, k+1) != quotation
+			last := d.lastToken(d.elems[p].quo)
+			return (last.Kind == scan.Comma || last.Kind == scan.Stop) && p+1 < k && d.kind(u, k+1) != quotation
 		}
 		if d.kind(u, p) != scan.Word || d.of(u, p)&functional&^lexicon.PronSubj != 0 {
 			return false
@@ -496,7 +551,7 @@ func (d *doc) leftSubject(u *unit, f *frame) {
 	}
 	c, k := d.of(u, j), d.kind(u, j)
 	switch {
-	case participle && (k == scan.Comma || k == scan.Dash || c&(lexicon.Prep|lexicon.ConjCoord|lexicon.ConjSub) != 0),
+	case participle && (k == scan.Comma || k == scan.Dash || k == quotation || c&(lexicon.Prep|lexicon.ConjCoord|lexicon.ConjSub) != 0),
 		!participle && c&lexicon.ConjCoord != 0:
 		// "…, adding that", "denied it and said": the subject of the clause before
 		f.subj = d.clauseSubject(u, f, j)
@@ -518,8 +573,24 @@ func (d *doc) leftSubject(u *unit, f *frame) {
 	}
 	if s := d.nounPhraseLeft(u, j); s <= j {
 		f.subj = rangeOf{s, j + 1}
+		// "she released a statement saying", "sent an email to supporters stating": the one who released it speaks
+		if participle {
+			for k := j; k >= u.first && k > j-6 && d.nominalOrPrep(u, k); k-- {
+				if d.of(u, k)&lexicon.Document != 0 {
+					if c := d.clauseSubject(u, f, k); !c.empty() && c.to < k {
+						f.subj, f.inherited = c, true
+					}
+					break
+				}
+			}
+		}
 	}
 	// "Smith, who said": the pronoun speaks
+}
+
+// nominalOrPrep reports whether element k can be inside a noun phrase with its tails.
+func (d *doc) nominalOrPrep(u *unit, k int32) bool {
+	return d.nominal(u, k) || d.of(u, k)&(lexicon.Prep|lexicon.Det) != 0
 }
 
 // clauseSubject returns the subject that the clause before element j has: that of the last frame, or the first noun phrase.
@@ -594,7 +665,7 @@ func (d *doc) asideSubject(u *unit, j int32) rangeOf {
 		if d.opensAside(u, s.from) || d.timeWord(u, s.from) || c&(lexicon.Prep|lexicon.ConjSub|lexicon.Wh|lexicon.If|lexicon.That) != 0 && c&lexicon.PronSubj == 0 {
 			continue
 		}
-		if i > 0 && i < n-1 && s.to-s.from == 1 && d.opensAdverbial(u, secs[n-1].from) {
+		if i < n-1 && s.to-s.from <= 2 && d.region(u, s.from, s.to) && d.capital(u, secs[i+1].to-1) {
 			continue // "in Berea, Ohio, …"
 		}
 		from := d.nounPhraseLeft(u, s.to-1)
@@ -613,9 +684,15 @@ func (d *doc) asideSubject(u *unit, j int32) rangeOf {
 	return best
 }
 
-// opensAdverbial reports whether element k opens an adverbial: "In Berea", "Tuesday at the university".
-func (d *doc) opensAdverbial(u *unit, k int32) bool {
-	return d.of(u, k)&lexicon.Prep != 0 || d.timeWord(u, k)
+// region reports whether the elements [from, to) are the state or country that follows a city.
+func (d *doc) region(u *unit, from, to int32) bool {
+	var buf [4]place.Place
+	for _, p := range place.AppendAll(buf[:0], d.Text(d.bounds(rangeOf{from, to}))) {
+		if k := p.Kind.String(); k == "region" || k == "country" {
+			return true
+		}
+	}
+	return false
 }
 
 // opensAside reports whether element k opens a participle phrase: "speaking on …", "asked about …".
@@ -815,7 +892,8 @@ func (d *doc) capitalInside(u *unit, k int32) bool {
 // timeWord reports whether element k is a weekday, a month or a noun of time.
 func (d *doc) timeWord(u *unit, k int32) bool {
 	c := d.of(u, k)
-	return c&lexicon.Weekday != 0 && d.capital(u, k) || c&lexicon.DateWord != 0 || c&lexicon.Month != 0 && d.capital(u, k) && c&lexicon.Given == 0
+	return c&lexicon.Weekday != 0 && d.capital(u, k) || c&lexicon.DateWord != 0 ||
+		c&lexicon.Month != 0 && d.capital(u, k) && (d.kind(u, k+1) == scan.Number || d.kind(u, k-1) == scan.Number || d.of(u, k-1)&(lexicon.Prep|lexicon.Adj|lexicon.Det) != 0)
 }
 
 // nominal reports whether element k can end a noun phrase.
@@ -945,6 +1023,9 @@ func (d *doc) rightSide(u *unit, f *frame) {
 			k = end
 		}
 	}
+	if d.kind(u, k) == scan.Comma && d.of(u, k+1)&lexicon.Adverb != 0 && d.kind(u, k+2) == scan.Comma {
+		k += 3 // "said, however, that"
+	}
 	f.right = d.adverbials(u, k)
 	f.tail.to = f.right
 }
@@ -972,6 +1053,8 @@ func (d *doc) adverbials(u *unit, k int32) int32 {
 				end++ // on the program "Morning Joe"
 			}
 			k = end
+		case c&lexicon.Adverb != 0 && d.of(u, k+1)&(lexicon.Aux|lexicon.Modal) != 0:
+			return k // "there had been"
 		case (c&lexicon.Adverb != 0 && c&lexicon.ConjSub == 0 || d.adverb(u, k)) && !d.capital(u, k) && c&(lexicon.Adj|lexicon.Noun|lexicon.PronIndef) == 0:
 			k++
 		default:

@@ -171,6 +171,8 @@ func (d *doc) tag(q *Quote, u *unit, f *frame) {
 		return
 	}
 	switch {
+	case f.noun:
+		q.Rule, q.Confidence = "noun-cue", 0.85
 	case f.according:
 		q.Rule, q.Confidence = "according-to", 0.95
 	case f.inherited:

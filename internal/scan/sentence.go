@@ -36,7 +36,7 @@ func Sentences(dst []int32, toks []Token, f Facts) []int32 {
 			break
 		}
 		next := toks[j]
-		if !next.Is(Space) {
+		if !next.Is(Space) && !glued(toks, i, j) {
 			i = j - 1
 			continue
 		}
@@ -45,7 +45,7 @@ func Sentences(dst []int32, toks []Token, f Facts) []int32 {
 			k++
 		}
 		if k == n || toks[k].Kind == Word && toks[k].Shape&(Capital|Digit) == 0 && toks[k].Shape&NonASCII == 0 && k == j ||
-			next.Kind == Comma || next.Kind == Semicolon || next.Kind == Colon || next.Kind == Close {
+			next.Kind == Comma || next.Kind == Semicolon || next.Kind == Colon || next.Kind == Close || next.Kind == Dash {
 			i = j - 1
 			continue
 		}
@@ -71,4 +71,14 @@ func Sentences(dst []int32, toks []Token, f Facts) []int32 {
 		dst = append(dst, int32(n))
 	}
 	return dst
+}
+
+// glued reports whether a blank was lost between two sentences: "…," he said.Trump claimed".
+func glued(toks []Token, i, j int) bool {
+	if i == 0 || toks[i].Kind != Stop || toks[i].End-toks[i].Start != 1 {
+		return false
+	}
+	before, after := toks[i-1], toks[j]
+	return before.Kind == Word && before.Shape&(Capital|Digit|Hyphen) == 0 && before.End-before.Start > 1 &&
+		after.Kind == Word && after.Shape&(Capital|AllCaps) == Capital && after.End-after.Start > 1
 }
