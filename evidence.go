@@ -2,6 +2,7 @@ package newsparse
 
 import (
 	"math/bits"
+	"strings"
 	"unicode/utf8"
 
 	foldkey "github.com/newsparse/newsparse/internal/fold"
@@ -42,7 +43,8 @@ const (
 	country                      // the gazetteer has a country
 	capital                      // a capital, or a city of half a million
 	region                       // a region, a sea, a mountain range
-	town                         // a smaller city
+	city                         // a smaller city
+	town                         // a town
 	placeHeaded                  // "Lake Victoria", "Basra Province"
 	inBefore                     // "in Dohuk"
 	ofPlace                      // "city of Dohuk"
@@ -54,7 +56,15 @@ const (
 	bracketed                    // "Petr Korda (Czech Republic)"
 	shouted                      // in a line of capitals: they are no evidence
 	doubtful                     // an ordinary word at the start of a sentence
-	product                      // the product of a maker: two facts may say so
+	event                        // "World Cup"
+	lone                         // one word of which nothing else is known
+	teamRow                      // "Auxerre 0" in a report of a team sport
+	playerRow                    // "Colonna 8:22:00" in a report of another
+	versus                       // "beat Auxerre", "Auxerre have won" in a report of a team sport
+	minute                       // "Riedle 8th"
+	seat                         // the gazetteer has an institution: "United Nations"
+	orgNoun                      // "news agency Petra", "Softbank, a retailer"
+	roleOf                       // "analyst at Midland Securities"
 )
 
 // ballot is what a fact says about the kinds person, place, organization and product.
@@ -95,11 +105,12 @@ var votes = [...]ballot{
 	{-5, 0, 3, 1},    // theBefore
 	{-2, 1, 4, -1},   // roleAfter
 	{-3, -3, 6, 0},   // shares
-	{0, -2, 5, 0},    // score
+	{0, 0, 0, 0},     // score
 	{-4, 12, -3, -2}, // country
 	{-1, 8, 0, -1},   // capital
 	{-1, 6, 0, 0},    // region
-	{0, 3, 0, 0},     // town
+	{0, 4, 0, 0},     // city
+	{0, 2, 0, 0},     // town
 	{-3, 9, -2, 0},   // placeHeaded
 	{-3, 5, 0, -1},   // inBefore
 	{-3, 8, -2, 0},   // ofPlace
@@ -111,7 +122,15 @@ var votes = [...]ballot{
 	{2, 0, 0, 0},     // bracketed
 	{},               // shouted
 	{},               // doubtful
-	{},               // product
+	{-9, -9, -9, -9}, // event
+	{2, 0, 1, 0},     // lone
+	{-2, -8, 8, 0},   // teamRow
+	{5, 0, 0, 0},     // playerRow
+	{0, -3, 4, 0},    // versus
+	{8, -3, -3, 0},   // minute
+	{-4, -2, 10, 0},  // seat
+	{-4, -2, 8, 0},   // orgNoun
+	{-3, 0, 5, 0},    // roleOf
 }
 
 // alone are the facts that count for the mention itself and not for what else is written like it.
@@ -284,6 +303,9 @@ type reading struct {
 
 // shape returns the facts of the words [i, j) themselves.
 func (m *mentions) shape(i, j int) (f fact) {
+	if m.toks[j-1].Kind == scan.Stop { // "Inc."
+		j--
+	}
 	words, plain := 0, 0
 	for k := i; k < j; k++ {
 		t := &m.toks[k]
@@ -313,6 +335,8 @@ func (m *mentions) shape(i, j int) (f fact) {
 		switch {
 		case last&lexicon.OrgSuffix != 0:
 			f |= orgFormed
+		case last&lexicon.EventWord != 0 && first&lexicon.Given == 0 && f&particle == 0 && last&(lexicon.OrgHead|lexicon.PlaceHead) == 0:
+			f |= event
 		case last&lexicon.OrgHead != 0:
 			f |= orgHeaded
 		case last&lexicon.PlaceHead != 0 || first&lexicon.PlaceHead != 0 && first&lexicon.OrgHead == 0 && words == 2:
@@ -342,8 +366,12 @@ func (m *mentions) shape(i, j int) (f fact) {
 			f |= orgKnown
 		case first&lexicon.TeamWord != 0:
 			f |= teamWord
+		case first&lexicon.EventWord != 0 && first&ordinary == 0:
+			f |= event
 		case t.Shape&scan.AllCaps != 0 && !m.heading && t.End-t.Start <= 7:
 			f |= acronym
+		case first&(ordinary|titleWord|headWord) == 0:
+			f |= lone
 		}
 		if first&lexicon.Given != 0 {
 			f |= givenAlone
@@ -387,15 +415,26 @@ func (m *mentions) context(n *nameMention) (f fact) {
 					k--
 				}
 				n.role = [2]int32{int32(k), int32(p + 1)}
+			case t.Shape&scan.Capital == 0 && c&lexicon.Role == 0 && (c&lexicon.OrgHead != 0 || orgWordBefore(w)):
+				f |= orgNoun
 			case c&lexicon.Prep != 0:
+				if p > m.start && m.is(p-1, lexicon.Role) && (w == "of" || w == "for" || w == "at" || w == "with") {
+					f |= roleOf
+				}
 				switch w {
 				case "in", "In", "near", "outside", "across", "around", "throughout", "via", "inside", "at":
 					f |= inBefore
+				case "for", "against", "over", "to", "with", "by":
+					if m.sport == teams {
+						f |= versus
+					}
 				case "of":
 					if p > m.start && m.is(p-1, lexicon.PlaceHead) && !m.is(p-1, lexicon.OrgHead) {
 						f |= ofPlace
 					}
 				}
+			case m.sport == teams && (w == "beat" || w == "v" || w == "vs" || w == "AT" || w == "V"):
+				f |= versus
 			case c&lexicon.Cue != 0 && t.Shape&scan.Capital == 0:
 				f |= saidBefore
 			case compass(w):
@@ -409,10 +448,25 @@ func (m *mentions) context(n *nameMention) (f fact) {
 	}
 	t := &m.toks[q]
 	c := m.class(q)
+	if t.Kind == scan.Possessive && q+1 < m.limit {
+		if m.toks[q+1].Kind == scan.Word && shareWord(m.word(q+1)) {
+			f |= shares
+		}
+		return f
+	}
 	switch t.Kind {
 	case scan.Word:
 		switch w := m.word(q); {
 		case t.Shape&scan.Capital != 0:
+			if m.sport == teams && (w == "AT" || w == "V" || w == "v") {
+				f |= versus
+			}
+		case t.Shape&scan.Digit != 0:
+			if m.sport != noSport && len(w) > 2 && (w[len(w)-1] == 'h' || w[len(w)-1] == 't' || w[len(w)-1] == 'd') {
+				f |= minute
+			}
+		case m.sport == teams && (w == "v" || w == "vs" || c&(lexicon.Verb|lexicon.Aux|lexicon.Cue) != 0):
+			f |= versus
 		case c&lexicon.Wh != 0 && w == "who":
 			f |= who
 		case productWord(w):
@@ -428,7 +482,7 @@ func (m *mentions) context(n *nameMention) (f fact) {
 		}
 	case scan.Number:
 		if m.table {
-			f |= score
+			f |= m.row(n)
 		}
 	case scan.Comma:
 		if q+1 < m.limit {
@@ -441,6 +495,9 @@ func (m *mentions) context(n *nameMention) (f fact) {
 			case u.Kind == scan.Word && u.Shape&scan.Capital == 0 && m.is(q+1, lexicon.Det|lexicon.Role|lexicon.RoleMod):
 				if r := m.apposition(q+1, m.limit); r.title >= 0 {
 					f |= apposition
+				} else if r.end > q+1 && m.toks[r.end-1].Kind == scan.Word && m.toks[r.end-1].Shape&scan.Capital == 0 &&
+					(m.is(r.end-1, lexicon.OrgHead) || orgWordBefore(m.word(r.end-1))) {
+					f |= orgNoun
 				}
 			case u.Kind == scan.Word && n.place > 0 && u.Shape&scan.Capital != 0:
 				var room [4]place.Place
@@ -464,10 +521,15 @@ func (r *reading) facts() fact {
 	case place.Demonym:
 		return country
 	case place.City:
-		if r.Capital || r.Population >= 500_000 {
+		switch {
+		case r.Capital || r.Population >= 500_000:
 			return capital
+		case r.Population >= 100_000:
+			return city
 		}
 		return town
+	case place.Institution:
+		return seat
 	}
 	return region
 }
@@ -492,6 +554,17 @@ func productWord(w string) bool {
 	return false
 }
 
+// orgWordBefore reports whether a common noun is said of organizations, beside those that head their names.
+func orgWordBefore(w string) bool {
+	switch w {
+	case "retailer", "maker", "producer", "brokerage", "carrier", "automaker", "carmaker", "insurer", "lender", "manufacturer", "operator", "firm",
+		"chain", "daily", "newspaper", "startup", "start-up", "unit", "subsidiary", "refiner", "wholesaler", "supplier", "giant", "conglomerate",
+		"utility", "broadcaster", "publisher", "exporter", "importer", "distributor", "contractor", "developer", "drugmaker", "chipmaker", "side", "rivals":
+		return true
+	}
+	return false
+}
+
 func shareWord(w string) bool {
 	switch w {
 	case "shares", "stock", "stocks", "shareholders", "bonds", "profits", "profit", "earnings", "executives", "employees", "subsidiary", "unit",
@@ -501,8 +574,8 @@ func shareWord(w string) bool {
 	return false
 }
 
-// settle gives every term and every mention its kind, and drops what is no name.
-func (m *mentions) settle() {
+// learn tells the parts of the names that are sure what they may stand for.
+func (m *mentions) learn() {
 	whole := len(m.terms.list)
 	for i := 0; i < whole; i++ {
 		t := &m.terms.list[i]
@@ -520,6 +593,9 @@ func (m *mentions) settle() {
 			continue
 		}
 		first, last := int(t.first), int(t.last)
+		if m.toks[last-1].Kind == scan.Stop {
+			last--
+		}
 		switch k {
 		case person:
 			if m.is(last-1, lexicon.GenSuffix) {
@@ -552,14 +628,25 @@ func (m *mentions) settle() {
 			}
 		}
 	}
+}
+
+// decide gives every mention its kind, and drops what is no name.
+func (m *mentions) decide() {
 	keep := m.found[:0]
 	for _, n := range m.found {
 		t := &m.terms.list[n.term]
 		if n.kind == "" {
 			sum := t.votes
-			n.facts.tally(&sum)
+			if n.facts&doubtful == 0 {
+				n.facts.tally(&sum)
+			}
 			k, _ := best(&sum)
 			limit := need
+			if n.facts&event != 0 {
+				n.kind, n.form = Event, Name
+				keep = append(keep, n)
+				continue
+			}
 			if n.facts&shouted != 0 {
 				limit = needShouted
 			}
@@ -603,3 +690,59 @@ func best(sum *[4]int) (kind, margin int) {
 
 // initialOf returns the first letter of a word.
 func initialOf(w string) rune { r, _ := utf8.DecodeRuneInString(w); return r }
+
+// sport is what kind of competition an article reports, which tells what stands before a number.
+type sport uint8
+
+const (
+	noSport sport = iota
+	teams         // soccer, baseball: "Auxerre 0 Marseille 0"
+	players       // tennis, cycling: "1. Museeuw 6:20"
+)
+
+// sport tells the sport by the words of the headline and of the first lines.
+func (d *doc) sport() sport {
+	i := 0
+	if !d.Headline.IsZero() {
+		i = d.tokenAt(d.Headline.Start)
+	}
+	hits := 0
+	for end := min(i+80, len(d.toks)); i < end; i++ {
+		if d.toks[i].Kind != scan.Word {
+			continue
+		}
+		switch strings.ToLower(d.word(i)) {
+		case "tennis", "golf", "athletics", "cycling", "boxing", "swimming", "badminton", "squash", "gymnastics", "rallying", "motorcycling",
+			"cricket", "skiing", "racing", "judo", "triathlon", "decathlon", "marathon", "snooker":
+			return players
+		case "soccer", "baseball", "basketball", "hockey", "rugby", "football", "nfl", "nba", "nhl", "halftime":
+			return teams
+		case "league", "division", "goal", "goals", "striker", "midfielder", "goalkeeper", "match", "standings", "coach", "inning", "innings", "pitcher":
+			hits++
+		}
+	}
+	if hits >= 3 {
+		return teams
+	}
+	return noSport
+}
+
+// row returns what stands before a number in a table.
+func (m *mentions) row(n *nameMention) fact {
+	known := n.place > 0 && m.gaz[n.place-1].Kind >= place.Region
+	if n.facts&(givenFirst|initial) != 0 {
+		return playerRow
+	}
+	switch m.sport {
+	case teams:
+		if n.place == 0 || known {
+			return teamRow
+		}
+	case players:
+		if known {
+			return teamRow
+		}
+		return playerRow
+	}
+	return 0
+}

@@ -2,6 +2,7 @@ package newsparse
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/newsparse/newsparse/internal/lexicon"
 	"github.com/newsparse/newsparse/internal/scan"
@@ -41,6 +42,7 @@ func (d *doc) mention() {
 	for _, n := range d.Byline.Names {
 		m.given(n, Person)
 	}
+	m.sport = d.sport()
 	for i := range d.paras {
 		p := &d.paras[i]
 		at := p.first
@@ -53,6 +55,7 @@ func (d *doc) mention() {
 			at = end
 		}
 	}
+	m.learn()
 	m.table = false
 	m.heading = true
 	for _, h := range d.Deck {
@@ -63,10 +66,11 @@ func (d *doc) mention() {
 	}
 	for i := range d.paras {
 		if p := &d.paras[i]; m.shouts(int(p.first), int(p.last)) {
+			m.table = m.tabular(int(p.first), int(p.last))
 			m.title(int(p.first), int(p.last))
 		}
 	}
-	m.settle()
+	m.decide()
 	d.names = m.found
 }
 
@@ -76,8 +80,9 @@ type mentions struct {
 	found   []nameMention
 	heading bool // reading words whose capitals are no evidence
 	table   bool // in a line of a table
-	start   int  // the first word of the sentence
-	limit   int  // its end
+	sport   sport
+	start   int // the first word of the sentence
+	limit   int // its end
 }
 
 // maxRun bounds the words of one name.
@@ -86,7 +91,7 @@ const maxRun = 20
 const (
 	function = lexicon.Det | lexicon.Poss | lexicon.PronSubj | lexicon.PronObj | lexicon.PronIndef | lexicon.Prep | lexicon.ConjCoord |
 		lexicon.ConjSub | lexicon.That | lexicon.Wh | lexicon.If | lexicon.Aux | lexicon.Modal | lexicon.Neg | lexicon.To
-	calendar = lexicon.Month | lexicon.Weekday | lexicon.Unit
+	calendar = lexicon.Month | lexicon.Weekday
 	ordinary = lexicon.Common | lexicon.Noun | lexicon.Verb | lexicon.Adj | lexicon.Adverb | lexicon.Cue | lexicon.CueNoun | lexicon.Group |
 		lexicon.Document | lexicon.DateWord | lexicon.NumberWord | lexicon.Kinship | lexicon.Role | lexicon.RoleMod | lexicon.Former | lexicon.Acting
 	titleWord = lexicon.Role | lexicon.RoleMod | lexicon.Honorific | lexicon.Former | lexicon.Acting
@@ -104,19 +109,30 @@ func (m *mentions) capital(i int) bool {
 	if t.Kind != scan.Word {
 		return false
 	}
-	if t.Shape&scan.Capital != 0 {
-		return t.Shape&scan.Digit == 0 || m.Source[t.Start] > '9'
+	if t.Shape&(scan.Hyphen|scan.Capital) == 0 { // "d'Ivoire"
+		w := m.word(i)
+		return len(w) > 4 && (w[1] == '\'' && w[2] >= 'A' && w[2] <= 'Z' || strings.HasPrefix(w[1:], "’") && w[4] >= 'A' && w[4] <= 'Z')
 	}
 	if t.Shape&scan.Hyphen == 0 {
-		return false
+		return t.Shape&scan.Capital != 0 && (t.Shape&scan.Digit == 0 || m.Source[t.Start] > '9')
 	}
 	w := m.word(i)
-	for k := 1; k < len(w)-1 && k < 5; k++ {
-		if w[k] == '-' {
-			return w[k+1] >= 'A' && w[k+1] <= 'Z'
-		}
+	if t.Shape&scan.Capital != 0 { // "London-based" is an adjective, "Park Ji-hoon" and "Inzamam-ul-Haq" are names
+		k := strings.LastIndexByte(w, '-')
+		return k < 0 || w[k+1] < 'a' || w[k+1] > 'z' || len(w)-k < 5 || i > 0 && m.capitals(i-1) && t.Is(scan.Space) && m.givenShape(w[k+1:])
 	}
-	return false
+	k := strings.IndexByte(w, '-')
+	return k > 0 && k < 5 && w[k+1] >= 'A' && w[k+1] <= 'Z'
+}
+
+// capitals reports whether token i is a word with a capital.
+func (m *mentions) capitals(i int) bool {
+	return m.toks[i].Kind == scan.Word && m.toks[i].Shape&scan.Capital != 0
+}
+
+// givenShape reports whether the small second half of a hyphenated word may be part of a given name: "hoon", but not "based".
+func (m *mentions) givenShape(w string) bool {
+	return len(w) <= 5 && lexicon.Lookup(w).Class&(ordinary|function) == 0
 }
 
 // shouts reports whether the capitals of the tokens [i, j) are no evidence: nearly all words are in capitals.
@@ -154,6 +170,8 @@ func (d *doc) tabular(i, j int) bool {
 	words, numbers := 0, 0
 	for k := i; k < j && k < i+60; k++ {
 		switch t := &d.toks[k]; {
+		case t.Kind == scan.Number && t.End-t.Start == 4 && k+1 < j && d.toks[k+1].Kind == scan.Dash && !d.toks[k+1].Is(scan.Space):
+			return false // a date
 		case t.Kind == scan.Number, t.Kind == scan.Word && t.Shape&scan.Digit != 0:
 			numbers++
 		case t.Kind == scan.Word && t.Shape&scan.Capital == 0:
@@ -178,6 +196,11 @@ func (m *mentions) head(s Span) {
 // title reads tokens whose capitals are no evidence: names known from the body, then places and words that are no ordinary words.
 func (m *mentions) title(i, j int) {
 	m.start, m.limit = i, j
+	for k := i + 1; k < j && k < i+5; k++ { // the label of "SOCCER - PSV BEAT GRONINGEN"
+		if m.toks[k].Kind == scan.Dash && m.toks[k].Is(scan.Space) && k+1 < j && m.toks[k+1].Is(scan.Space) {
+			i = k + 1
+		}
+	}
 	for i < j {
 		if m.toks[i].Kind != scan.Word || !m.capital(i) {
 			i++
@@ -191,6 +214,13 @@ func (m *mentions) title(i, j int) {
 		if n, p := m.gazetteer(i, j); n > 0 && (n > 1 || !m.is(i, function|ordinary)) {
 			m.place(i, i+n, p)
 			i += n
+			continue
+		}
+		if m.is(i, ordinary) && !m.is(i, function) {
+			if t := m.terms.find(m.hash(i, i+1)); t >= 0 {
+				m.add(nameMention{first: int32(i), last: int32(i + 1), term: t, facts: m.shape(i, i+1) | doubtful})
+			}
+			i++
 			continue
 		}
 		k := i
@@ -214,6 +244,16 @@ func (m *mentions) sentence(i, j int) {
 		m.start++
 	}
 	for i < j {
+		if m.toks[i].Kind == scan.Open { // the ticker "(NYSE: HRF)"
+			for k := i + 1; k < j && k < i+8 && (m.toks[k].Shape&scan.AllCaps != 0 || m.toks[k].Kind != scan.Word); k++ {
+				if m.toks[k].Kind == scan.Close {
+					if m.toks[i+2].Kind == scan.Colon {
+						i = k
+					}
+					break
+				}
+			}
+		}
 		if !m.opens(i) {
 			i++
 			continue
@@ -226,15 +266,30 @@ func (m *mentions) sentence(i, j int) {
 
 // opens reports whether a name may begin with token i.
 func (m *mentions) opens(i int) bool {
+	c := m.class(i)
 	if !m.capital(i) {
-		return false
+		if c&lexicon.Particle == 0 || c&(lexicon.Aux|lexicon.Prep) != 0 || m.toks[i].Kind != scan.Word || m.toks[i].End-m.toks[i].Start < 2 { // "de Klerk"
+			return false
+		}
+		k := i + 1
+		for k < m.limit && k < i+3 && m.toks[k].Kind == scan.Word && m.is(k, lexicon.Particle) && !m.capital(k) {
+			k++
+		}
+		return m.joined(k) && !m.is(k, ordinary|function)
 	}
-	c := lexicon.Get(m.toks[i].Lex).Class
+	if i+1 < len(m.toks) && m.toks[i+1].Kind == scan.Symbol && m.Source[m.toks[i+1].Start] == '$' && !m.toks[i+1].Is(scan.Space) {
+		return false // "HK$"
+	}
 	caps := m.toks[i].Shape&scan.AllCaps != 0
-	if c&calendar != 0 && (c&nameWord == 0 || !m.joined(i+1)) || c&(function|lexicon.NumberWord|lexicon.DateWord) != 0 && !caps && c&nameWord == 0 {
+	if c&calendar != 0 && !m.givenMonth(i, c) || c&(function|lexicon.NumberWord|lexicon.DateWord) != 0 && !caps && c&nameWord == 0 {
 		return false
 	}
 	return true
+}
+
+// givenMonth reports whether a word of the calendar begins a name: "Jan Siemerink", "Sun Jian".
+func (m *mentions) givenMonth(i int, c lexicon.Class) bool {
+	return m.joined(i+1) && !m.is(i+1, ordinary|function|calendar) && (c&nameWord != 0 || m.toks[i].End-m.toks[i].Start == 3 && m.toks[i].Shape&scan.AllCaps == 0)
 }
 
 // joined reports whether token i is a capitalised word that follows its neighbour with nothing but a blank between.
@@ -303,8 +358,8 @@ func (m *mentions) run(i int) int {
 				return end
 			}
 		case t.Kind == scan.Stop && t.End-t.Start == 1 && m.is(k-1, lexicon.Abbrev|lexicon.Honorific) && k-1 >= i && !t.Is(scan.Space):
-			if m.is(k-1, lexicon.OrgSuffix) {
-				return end
+			if m.is(k-1, lexicon.OrgSuffix|lexicon.GenSuffix) {
+				return k + 1
 			}
 			if next = k + 1; !m.joined(next) || m.is(next, function) {
 				return end
@@ -347,6 +402,9 @@ func (m *mentions) lead(i, j int) int {
 	case m.toks[i].Shape&scan.AllCaps != 0:
 	case j == i+1:
 		if c&(nameWord|lexicon.Org) == 0 {
+			if c&function == 0 {
+				m.add(nameMention{first: int32(i), last: int32(j), term: -1, facts: m.shape(i, j) | doubtful})
+			}
 			return j
 		}
 	case m.is(j-1, headWord) && !m.is(j-1, lexicon.Org) || c&(nameWord|lexicon.Org|lexicon.PlaceHead) != 0:
@@ -358,10 +416,31 @@ func (m *mentions) lead(i, j int) int {
 
 // titles returns the end of the titles that begin at i: "Prime Minister", "Maj. Gen.".
 func (m *mentions) titles(i, j int) int {
-	for i < j && (m.is(i, titleWord) || m.toks[i].Kind == scan.Stop) {
-		i++
+	end := i
+	for k := i; k < j; k++ {
+		c := m.class(k)
+		switch {
+		case m.toks[k].Kind == scan.Stop:
+			if end == k {
+				end = k + 1
+			}
+			continue
+		case c&lexicon.PlaceHead != 0: // "St. Louis", "San Marino"
+			return end
+		case c&(lexicon.Role|lexicon.Honorific|lexicon.Former|lexicon.Acting) != 0:
+			if c&lexicon.Honorific != 0 && k+1 < j { // "Sri Lanka"
+				if n, _ := m.gazetteer(k, j); n > 1 {
+					return end
+				}
+			}
+			end = k + 1
+		case c&lexicon.RoleMod != 0:
+		case c&(ordinary|headWord) != 0 && c&nameWord == 0 && k > i && end == k && k+1 < j && m.is(k+1, lexicon.Role): // "Chief Financial Officer"
+		default:
+			return end
+		}
 	}
-	return i
+	return end
 }
 
 // nextTitle returns where the next title in (i, j) begins, j where there is none: "Commerce Ministry | Spokesman Li Na".
@@ -395,7 +474,7 @@ func (m *mentions) whole(i, j int) bool {
 
 // name makes mentions of the run [i, j), which holds no title; role is the title before it.
 func (m *mentions) name(i, j int, role [2]int32) {
-	for j > i && m.toks[j-1].Kind != scan.Word {
+	for j > i && m.toks[j-1].Kind != scan.Word && !(j-1 > i && m.is(j-2, lexicon.OrgSuffix|lexicon.GenSuffix)) {
 		j--
 	}
 	for i < j {
@@ -405,6 +484,7 @@ func (m *mentions) name(i, j int, role [2]int32) {
 		}
 		r := &m.gaz[p-1]
 		switch {
+		case n > 1 && i+n == j && r.Kind >= place.City && r.Kind != place.Demonym && m.is(j-1, lexicon.OrgHead) && !m.is(j-1, lexicon.PlaceHead): // "White House", "European Union"
 		case i+n == j:
 			if role[0] == role[1] || r.Kind == place.Demonym {
 				m.place(i, j, p)
@@ -446,7 +526,7 @@ func (m *mentions) institution(i, j int) bool {
 
 // place adds a mention of a place or a demonym of the gazetteer.
 func (m *mentions) place(i, j int, p int32) {
-	n := nameMention{first: int32(i), last: int32(j), term: -1, place: p, facts: m.shape(i, j)}
+	n := nameMention{first: int32(i), last: int32(j), term: -1, place: p, facts: m.shape(i, j) &^ (orgHeaded | placeHeaded | twoWords | moreWords | plainWord)}
 	if m.gaz[p-1].Kind == place.Demonym {
 		n.form = Demonym
 	}
@@ -466,11 +546,12 @@ func (m *mentions) add(n nameMention) {
 		n.term = m.terms.intern(m.hash(int(n.first), int(n.last)))
 	}
 	n.facts |= m.context(&n)
-	t := &m.terms.list[n.term]
-	if t.count++; t.count == 1 {
-		t.first, t.last = n.first, n.last
+	if t := &m.terms.list[n.term]; n.facts&doubtful == 0 {
+		if t.count++; t.count == 1 {
+			t.first, t.last = n.first, n.last
+		}
+		n.facts.tally(&t.votes)
 	}
-	n.facts.tally(&t.votes)
 	m.found = append(m.found, n)
 }
 

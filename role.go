@@ -7,7 +7,7 @@ import (
 
 // appositive is a role behind a name: "leader of the main opposition Republican People's Party". title is its head noun.
 type appositive struct {
-	first, title, last int // tokens; title -1: there is none
+	first, title, end int // tokens; title -1: there is none
 }
 
 // apposition reads the tokens from i, which follow a name and a comma, as far as j.
