@@ -147,7 +147,10 @@ func (d *doc) rightContent(u *unit, f *frame, end int32) (rangeOf, bool) {
 		return rangeOf{k, end}, true
 	case c&(lexicon.If|lexicon.Wh) != 0 && frames&lexicon.TakesWh != 0:
 		return rangeOf{k, end}, true
-	case c&lexicon.To != 0 && (d.verbBase(u, k+1) || d.kind(u, k+1) == quotation):
+	case (c&lexicon.To != 0 || c&lexicon.Neg != 0 && d.of(u, k+1)&lexicon.To != 0) && (d.verbBase(u, k+1) || d.verbBase(u, k+2) || d.kind(u, k+1) == quotation):
+		if frames&lexicon.TakesObjInf != 0 && !f.addr.empty() && !f.passive { // "urged both sides to talk"
+			return rangeOf{f.addr.from, end}, true
+		}
 		return rangeOf{k, end}, frames&(lexicon.TakesInf|lexicon.TakesObjInf|lexicon.Passive) != 0
 	case frames&(lexicon.Free|lexicon.NeedsClause) != 0 && !f.passive && f.inverted == false || frames&lexicon.TakesObject != 0 && !f.addr.empty():
 		// a clause without "that": it begins with a noun phrase and has a finite verb
@@ -159,6 +162,12 @@ func (d *doc) rightContent(u *unit, f *frame, end int32) (rangeOf, bool) {
 		}
 		if d.finiteVerb(u, k, end) {
 			return rangeOf{k, end}, true
+		}
+	}
+	if f.info.Class == lexicon.Speech && frames&lexicon.TakesFragment != 0 && !f.inverted && !f.passive && !f.subj.empty() {
+		if to := d.nounPhrase(u, f.cue.to, true); to > f.cue.to && f.info.Act >= lexicon.ActPraise {
+			f.stance = true
+			return rangeOf{f.cue.to, min(to, end)}, true
 		}
 	}
 	// An object that holds marks: `noted the "senseless, tragic deaths" of many`
@@ -306,12 +315,50 @@ func (d *doc) contentEnd(u *unit, i int32, r rangeOf) int32 {
 			return start - 1
 		}
 	}
-	for k := r.from + 1; k < r.to; k++ {
-		if d.kind(u, k) == scan.Semicolon {
+	for k := r.from + 3; k < r.to; k++ {
+		switch d.kind(u, k) {
+		case scan.Semicolon:
 			return k
+		case scan.Comma:
+			if d.leavesClause(u, k, r) {
+				return k
+			}
 		}
 	}
 	return r.to
+}
+
+// leavesClause reports whether the comma at element k ends the reported clause: what follows is the narrator's again, a relative
+// clause, a participle, or a clause of its own, and the clause does not resume behind it.
+//
+// narrator-again: "He would quarantine people over fears of the virus, which is spread by mosquitoes."
+func (d *doc) leavesClause(u *unit, k int32, r rangeOf) bool {
+	c := d.of(u, k+1)
+	switch {
+	case c&lexicon.Wh != 0 && c&lexicon.That == 0, c&lexicon.Prep != 0 && d.of(u, k+2)&lexicon.Wh != 0:
+	case c&lexicon.ConjSub != 0 && c&lexicon.Prep == 0:
+		if fold(d.text(k+1), "if") || fold(d.text(k+1), "because") || fold(d.text(k+1), "unless") {
+			return false
+		}
+	case c&lexicon.ConjCoord != 0:
+		if d.of(u, k+2)&lexicon.That != 0 || d.kind(u, k+2) != scan.Word {
+			return false
+		}
+		if !fold(d.text(k+1), "but") && d.of(u, k+2)&(lexicon.PronSubj) == 0 {
+			return false
+		}
+		return d.finiteVerb(u, k+2, r.to)
+	case d.opensAside(u, k+1) && lexicon.Get(d.toks[d.elems[k+1].tok].Lex).Form&lexicon.Ing != 0:
+	default:
+		return false
+	}
+	// Does the clause go on behind another comma?
+	for i := k + 2; i < r.to; i++ {
+		if d.kind(u, i) == scan.Comma && d.of(u, i+1)&(lexicon.Aux|lexicon.Modal) != 0 {
+			return false
+		}
+	}
+	return true
 }
 
 // closesForTag reports whether the quotation k ends in a comma, a question or exclamation mark: its tag follows.
@@ -327,8 +374,8 @@ func (d *doc) leftContent(u *unit, i int32) (rangeOf, bool) {
 	if !f.subj.empty() && !f.inverted && !f.inherited {
 		at = f.subj.from
 	}
-	if f.noun || f.inherited && f.form&lexicon.Ing == 0 {
-		return rangeOf{}, false
+	if f.noun || f.inherited && f.form&lexicon.Ing == 0 || !f.subj.empty() && !f.inverted && d.of(u, f.subj.from)&lexicon.Wh != 0 {
+		return rangeOf{}, false // "Smith, who said": what stands before is no content
 	}
 	p := at - 1
 	if d.of(u, p)&lexicon.ConjSub != 0 && d.kind(u, p-1) == quotation { // `"…" as one put it`
@@ -425,7 +472,7 @@ func (d *doc) medial(u *unit, i, end int32) {
 	}
 	// the rest of the clause, unless a new clause or a participle begins
 	c := d.of(u, k)
-	if c&(lexicon.ConjSub|lexicon.ConjCoord|lexicon.Wh|lexicon.Prep) != 0 || d.opensAside(u, k) && !d.verbish(u, k) {
+	if c&(lexicon.ConjSub|lexicon.ConjCoord|lexicon.Wh|lexicon.Prep|lexicon.NumberWord) != 0 && c&lexicon.That == 0 || d.opensAside(u, k) && !d.verbish(u, k) {
 		return
 	}
 	r := rangeOf{k, end}

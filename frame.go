@@ -45,6 +45,7 @@ type frame struct {
 	hypothetic bool // "would say"
 	according  bool // "according to"
 	noun       bool // "his claim that"
+	stance     bool // the content is a thing praised, blamed or demanded: "criticized the plan"
 	used       bool // a quote was made of it
 
 	content [2]rangeOf // what is reported: one piece, or two around the frame
@@ -341,7 +342,7 @@ func (d *doc) nounFrame(u *unit, f *frame) bool {
 	} else if d.of(u, p)&lexicon.Poss != 0 {
 		f.subj = rangeOf{p, p + 1}
 	}
-	return true
+	return !f.subj.empty() || d.kind(u, f.cue.to) == quotation || d.kind(u, f.cue.to+1) == quotation || d.of(u, k)&lexicon.Cue != 0
 }
 
 // anyVerb stands for a verb that reports nothing by itself and does so beside a quotation.
@@ -414,7 +415,9 @@ func (d *doc) verbFrame(u *unit, f *frame) bool {
 		f.negated = true
 	}
 	if d.of(u, k-1)&lexicon.To != 0 {
-		return false // an infinitive reports nothing yet
+		if !d.verbChain(u, f) {
+			return false // an infinitive reports nothing yet
+		}
 	}
 	d.leftSubject(u, f)
 	d.rightSide(u, f)
@@ -457,6 +460,41 @@ func (d *doc) quotedAs(u *unit, k int32) bool {
 		(fold(d.text(k+1), "saying") || fold(d.text(k+1), "telling"))
 }
 
+// verbChain takes the verb that governs an infinitive into the group: "has tried to explain", "refused to say".
+func (d *doc) verbChain(u *unit, f *frame) bool {
+	k := f.cue.from - 2
+	if k < u.first || d.kind(u, k) != scan.Word {
+		return false
+	}
+	e := lexicon.Get(d.toks[d.elems[k].tok].Lex)
+	if d.of(u, k)&lexicon.Neg != 0 && k > u.first { // "chose not to say"
+		f.negated = true
+		k--
+		e = lexicon.Get(d.toks[d.elems[k].tok].Lex)
+	}
+	if !e.Is(lexicon.Verb|lexicon.Cue) || e.Is(lexicon.CueNoun|lexicon.Noun) && e.Form&lexicon.Past == 0 || e.Form&(lexicon.Past|lexicon.S|lexicon.Base|lexicon.Ing) == 0 {
+		return false
+	}
+	if info := e.Info(); info != nil && info.Polarity == lexicon.Refused {
+		f.negated = true
+	}
+	f.form = e.Form
+	for k > u.first && (d.of(u, k-1)&(lexicon.Aux|lexicon.Modal|lexicon.Neg) != 0 && d.of(u, k-1)&lexicon.PronSubj == 0 || d.adverb(u, k-1)) {
+		f.hypothetic = f.hypothetic || d.of(u, k-1)&lexicon.Modal != 0
+		f.negated = f.negated || d.of(u, k-1)&lexicon.Neg != 0
+		k--
+	}
+	if d.of(u, k-1)&lexicon.To != 0 {
+		return false
+	}
+	f.cue.from = k
+	f.passive = false
+	if n := len(d.frames); n > 0 && d.frames[n-1].unit == f.unit && d.frames[n-1].verb >= k { // the governing verb is no frame of its own
+		d.frames = d.frames[:n-1]
+	}
+	return true
+}
+
 // adverb reports whether element k is an adverb by its form: "reportedly", "repeatedly".
 func (d *doc) adverb(u *unit, k int32) bool {
 	if d.kind(u, k) != scan.Word || d.capital(u, k) && k > u.first {
@@ -477,6 +515,9 @@ func (d *doc) isVerb(u *unit, f *frame) bool {
 	case pk == scan.Possessive, prev&(lexicon.Det|lexicon.Poss) != 0 && prev&lexicon.PronObj == 0 && prev&lexicon.PronIndef == 0:
 		return false // "the claims", "his reported remarks"
 	case f.form&(lexicon.Base|lexicon.S) != 0 && f.form&lexicon.Past == 0:
+		if e.Is(lexicon.Prep|lexicon.ConjSub) && prev&(lexicon.To|lexicon.Modal|lexicon.Do|lexicon.PronSubj) == 0 {
+			return false // "like"
+		}
 		if f.form&lexicon.Base != 0 && f.form&lexicon.S == 0 { // plural or "I say", "to say", "will say", "did not say"
 			if prev&(lexicon.To|lexicon.Modal|lexicon.Do|lexicon.PronSubj|lexicon.Group|lexicon.Neg) != 0 {
 				return true
@@ -491,6 +532,10 @@ func (d *doc) isVerb(u *unit, f *frame) bool {
 		if prev&(lexicon.Prep|lexicon.Adj) != 0 && prev&lexicon.Adverb == 0 {
 			return false
 		}
+		if (e.Is(lexicon.Noun) || f.info.NounToo) && (d.plural(u, k-1) || prev&(lexicon.Det|lexicon.Adj|lexicon.Prep|lexicon.Verb) != 0 && prev&(lexicon.PronSubj|lexicon.Noun|lexicon.Role) == 0 && !d.capitalInside(u, k-1) ||
+			next&(lexicon.Noun|lexicon.Verb) != 0 && next&(lexicon.Det|lexicon.Adverb|lexicon.PronIndef) == 0 || next&(lexicon.Aux|lexicon.Modal) != 0) {
+			return false
+		}
 		if (e.Is(lexicon.Noun) || f.info.NounToo) && (next&lexicon.Prep != 0 && next&lexicon.That == 0 || d.capital(u, k) && k > u.first) {
 			return false
 		}
@@ -498,8 +543,8 @@ func (d *doc) isVerb(u *unit, f *frame) bool {
 	case f.form&lexicon.Ing != 0 && f.form&lexicon.Past == 0:
 		return prev&(lexicon.Det|lexicon.Adj) == 0
 	case f.form&(lexicon.Past|lexicon.Part) != 0:
-		if prev&lexicon.Adj != 0 && prev&(lexicon.Adverb|lexicon.Noun) == 0 {
-			return false
+		if prev&lexicon.Adj != 0 && prev&(lexicon.Adverb|lexicon.Noun) == 0 || pk == scan.Number && d.plural(u, k+1) || prev&lexicon.Prep != 0 && prev&lexicon.Adverb == 0 && next&lexicon.Noun != 0 {
+			return false // "2,300 pledged delegates"
 		}
 		if prev&lexicon.That != 0 && d.kind(u, k+1) == scan.Comma {
 			return false // "That said, …"
@@ -788,6 +833,8 @@ func (d *doc) nounPhraseLeft(u *unit, j int32) int32 {
 		}
 		e := lexicon.Get(d.toks[d.elems[k].tok].Lex)
 		switch {
+		case c&lexicon.Wh != 0 && k < j:
+			return start
 		case c&lexicon.Det != 0:
 			if c&lexicon.PronIndef != 0 && k == j || c&lexicon.That != 0 && k < j && d.verbish(u, k+1) {
 				if c&lexicon.That != 0 {
@@ -835,7 +882,7 @@ func (d *doc) nounPhraseLeft(u *unit, j int32) int32 {
 		case c&lexicon.ConjCoord != 0:
 			// "Smith and Jones", "officials and analysts"
 			if k > u.first && k < j && fold(d.text(k), "and") && (d.capital(u, k-1) && d.capital(u, k+1) && k-1 > u.first ||
-				d.of(u, k-1)&(lexicon.Group|lexicon.Role) != 0 && d.plural(u, k-1)) && d.of(u, k-1)&(lexicon.Weekday|lexicon.Month) == 0 {
+				d.of(u, k-1)&(lexicon.Group|lexicon.Role) != 0 && d.plural(u, k-1) || k-1 == u.first && d.plural(u, k-1)) && d.of(u, k-1)&(lexicon.Weekday|lexicon.Month) == 0 {
 				continue
 			}
 			return start
@@ -1053,8 +1100,8 @@ func (d *doc) adverbials(u *unit, k int32) int32 {
 				end++ // on the program "Morning Joe"
 			}
 			k = end
-		case c&lexicon.Adverb != 0 && d.of(u, k+1)&(lexicon.Aux|lexicon.Modal) != 0:
-			return k // "there had been"
+		case c&lexicon.Adverb != 0 && (d.of(u, k+1)&(lexicon.Aux|lexicon.Modal) != 0 || d.kind(u, k+1) == scan.Number), c&lexicon.Neg != 0:
+			return k // "there had been", "nearly 400", "not to show up"
 		case (c&lexicon.Adverb != 0 && c&lexicon.ConjSub == 0 || d.adverb(u, k)) && !d.capital(u, k) && c&(lexicon.Adj|lexicon.Noun|lexicon.PronIndef) == 0:
 			k++
 		default:

@@ -159,6 +159,9 @@ func (d *doc) tag(q *Quote, u *unit, f *frame) {
 	if f.info.Class != lexicon.Speech {
 		q.Class = f.info.Class.String()
 	}
+	if f.stance && q.Class == "" && len(q.Fragments) == 0 {
+		q.Class = "stance"
+	}
 	switch {
 	case f.negated:
 		q.Polarity = "negated"
