@@ -177,7 +177,7 @@ func appendClean(dst []byte, s string) []byte {
 		}
 		r, size := utf8.DecodeRuneInString(s[i:])
 		i += size
-		r = narrow(r)
+		r = Narrow(r)
 		if r < utf8.RuneSelf && ascii[r] == 0xff || classify(r) == dropped {
 			continue
 		}

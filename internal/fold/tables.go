@@ -21,12 +21,7 @@ func classify(r rune) int {
 		}
 	case r <= 0x2bf, r == 0x2c8, r == 0x2ca, r == 0x2cb, r == 0x374, r == 0x1fef, r == 0x1ffd, // modifier apostrophes
 		r == 'ь', r == 'Ь', r == 'ъ', r == 'Ъ', r == 0x1c86,
-		r == 0x34f, r == 0x61c, r == 0x115f, r == 0x1160, r == 0x3164, r == 0xffa0, r == 0x17b4, r == 0x17b5,
-		r >= 0x180b && r <= 0x180f,
-		r == '‘', r == '’', r == '‚', r == '‛', r == '′', r == '‵', r == '․',
-		r >= 0x200b && r <= 0x200f, r >= 0x202a && r <= 0x202e, r >= 0x2060 && r <= 0x206f,
-		r >= 0xfe00 && r <= 0xfe0f, r == 0xfeff, r == 0xff07, r == 0xff0e, r == 0xff40, r >= 0xfff0 && r <= 0xfff8,
-		r >= 0x1bca0 && r <= 0x1bca3, r >= 0x1d173 && r <= 0x1d17a, r >= 0xe0000 && r <= 0xe0fff:
+		r == '‘', r == '’', r == '‚', r == '‛', r == '′', r == '‵', r == '․', r == 0xff07, r == 0xff0e, r == 0xff40, Ignorable(r):
 		return dropped
 	case r == 0x1680, r >= 0x2000 && r <= 0x200a, r == 0x2028, r == 0x2029, r == 0x202f, r == 0x205f, r == 0x3000, r == 0x2800,
 		r >= 0x2010 && r <= 0x2015, r == 0x2043, r == 0x2212, r == 0x58a, r == 0x5be, r == 0x2e3a, r == 0x2e3b, r == 0x2e40,
@@ -34,6 +29,21 @@ func classify(r rune) int {
 		return space
 	}
 	return other
+}
+
+// Ignorable reports whether r is an invisible character: a soft hyphen, joiner, filler, variation selector, tag, bidi control.
+func Ignorable(r rune) bool {
+	switch {
+	case r < 0x2b9:
+		return r == 0xad
+	case r == 0x34f, r == 0x61c, r == 0x115f, r == 0x1160, r == 0x3164, r == 0xffa0, r == 0x17b4, r == 0x17b5,
+		r >= 0x180b && r <= 0x180f,
+		r >= 0x200b && r <= 0x200f, r >= 0x202a && r <= 0x202e, r >= 0x2060 && r <= 0x206f,
+		r >= 0xfe00 && r <= 0xfe0f, r == 0xfeff, r >= 0xfff0 && r <= 0xfff8,
+		r >= 0x1bca0 && r <= 0x1bca3, r >= 0x1d173 && r <= 0x1d17a, r >= 0xe0000 && r <= 0xe0fff:
+		return true
+	}
+	return false
 }
 
 // isMark reports whether r is a combining mark of the Latin, Greek and Cyrillic scripts.
@@ -48,8 +58,8 @@ func isMarked(r rune) bool {
 	return unicode.In(r, unicode.Latin, unicode.Greek, unicode.Cyrillic)
 }
 
-// narrow returns the ordinary form of a fullwidth or halfwidth r, and other characters unchanged.
-func narrow(r rune) rune {
+// Narrow returns the ordinary form of a fullwidth or halfwidth r, and other characters unchanged.
+func Narrow(r rune) rune {
 	switch {
 	case r < 0xff00 || r > 0xffee:
 		return r

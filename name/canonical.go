@@ -1,0 +1,126 @@
+package name
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"golang.org/x/text/unicode/norm"
+
+	"github.com/newsparse/newsparse/internal/fold"
+)
+
+// Canonical returns the display form of the name s: NFC, without invisible characters and the final possessive, with
+// single spaces, ordinary width, letters for Latin ligatures, a hyphen for U+2010 and U+2011, and ’ between letters:
+// " Dmitry \t Peskov's" gives "Dmitry Peskov". Marks, case and spelling stay. s itself is returned when nothing changes.
+func Canonical(s string) string {
+	c := s
+	if !isCanonical(s) {
+		c = apostrophes(clean(s))
+	}
+	return c[:possessive(c)]
+}
+
+// clean is Canonical but for apostrophes and possessive.
+func clean(s string) string {
+	b := make([]byte, 0, len(s)+8)
+	for i, r := range s { // an ill-formed byte ranges as U+FFFD
+		switch {
+		case fold.Ignorable(r):
+			if (r == '\u200c' || r == '\u200d') && joins(s, i) {
+				b = utf8.AppendRune(b, r)
+			}
+		case unicode.IsSpace(r):
+			if len(b) > 0 && b[len(b)-1] != ' ' {
+				b = append(b, ' ')
+			}
+		case r == '‐' || r == '‑':
+			b = append(b, '-')
+		case r >= 'ﬀ' && r <= 'ﬆ':
+			b = append(b, ligatures[r-'ﬀ']...)
+		default:
+			b = utf8.AppendRune(b, fold.Narrow(r))
+		}
+	}
+	if !norm.NFC.IsNormal(b) {
+		b = norm.NFC.Bytes(b)
+	}
+	return strings.TrimSuffix(string(b), " ")
+}
+
+// isCanonical reports whether s is a plain name that Canonical leaves as it is, but for a possessive at its end.
+func isCanonical(s string) bool {
+	prev := byte(' ')
+	for i := 0; i < len(s); i++ {
+		c := s[i]
+		if c >= utf8.RuneSelf || c < ' ' || c == '\'' || c == '`' || c == ' ' && prev == ' ' {
+			return false
+		}
+		prev = c
+	}
+	return prev != ' ' || s == ""
+}
+
+// joins reports whether the joiner at s[i] stands between two letters of a script that uses joiners, Arabic or an Indic one.
+func joins(s string, i int) bool {
+	before, _ := utf8.DecodeLastRuneInString(s[:i])
+	after, _ := utf8.DecodeRuneInString(s[i+len("\u200c"):])
+	return joining(before) && joining(after)
+}
+
+func joining(r rune) bool {
+	return r >= 0x600 && r < 0x780 || r >= 0x900 && r < 0xe00 || r >= 0xfb50 && r < 0xfe00 || r >= 0xfe70 && r < 0xff00
+}
+
+// apostrophes writes ’ for the other apostrophes that stand between two letters: "d'Ivoire".
+func apostrophes(s string) string {
+	if !strings.ContainsAny(s, "'`´‘‛") {
+		return s
+	}
+	var b strings.Builder
+	prev := rune(0)
+	for i, r := range s {
+		if strings.ContainsRune("'`´‘‛", r) {
+			next, _ := utf8.DecodeRuneInString(s[i+utf8.RuneLen(r):])
+			if unicode.IsLetter(prev) && unicode.IsLetter(next) {
+				r = '’'
+			}
+		}
+		b.WriteRune(r)
+		prev = r
+	}
+	return b.String()
+}
+
+// possessive returns where the possessive at the end of s begins: "Zelenskyy’s", "Brussels’"; else len(s). A name that
+// has its 's from birth keeps it: "McDonald’s".
+func possessive(s string) int {
+	for _, mark := range []string{"’", "'"} {
+		if rest, ok := strings.CutSuffix(s, mark); ok && len(rest) > 1 && strings.ContainsRune("sSxXzZ", rune(rest[len(rest)-1])) && !strings.ContainsAny(rest, "'‘") {
+			return len(rest)
+		}
+		for _, letter := range []string{"s", "S"} {
+			rest, ok := strings.CutSuffix(s, mark+letter)
+			if !ok || rest == "" || strings.HasSuffix(rest, " ") {
+				continue
+			}
+			word := rest[strings.LastIndexByte(rest, ' ')+1:]
+			before := strings.TrimSuffix(rest[:len(rest)-len(word)], " ")
+			if has(born, fold.Key(word)) || strings.HasSuffix(before, "St.") || before == "St" {
+				return len(s)
+			}
+			return len(rest)
+		}
+	}
+	return len(s)
+}
+
+// ligatures are the letters of U+FB00 to U+FB06.
+var ligatures = [...]string{"ff", "fi", "fl", "ffi", "ffl", "st", "st"}
+
+// born are the keys of names that end in 's by themselves: "McDonald’s", "Moody’s".
+var born = []string{
+	"applebee", "arby", "barron", "bloomingdale", "chili", "christie", "denny", "dillard", "domino", "hardee",
+	"hellmann", "kellogg", "kohl", "levi", "lloyd", "lowe", "macy", "mcdonald", "moody", "nando", "poor", "sainsbury",
+	"sotheby", "wendy",
+}

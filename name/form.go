@@ -1,0 +1,328 @@
+package name
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"github.com/newsparse/newsparse/internal/fold"
+	"github.com/newsparse/newsparse/place"
+)
+
+// A form is a mention taken apart for comparison. Its strings are keys.
+type form struct {
+	mention    *Mention
+	text       string // without possessive, homoglyphs and invisible characters
+	first      int32  // index of the first mention with this text
+	ends       span   // of its words in reading.ends
+	start      int    // of its key in the text of all keys
+	bare       bool   // a surname, an acronym or another short form: it looks for a full name
+	royal      bool   // has a given name only: "Sir Keith"
+	org        bool
+	gender     Gender
+	key        string // without honorific, suffix and form of company
+	given      string
+	middle     string
+	family     string
+	core       string // family name without particles
+	tail       string // last word of core
+	generation string
+	acronym    string // "ecb" of "E.C.B."
+	initials   string // "ecb" of "European Central Bank"
+	place      string // the place's own name and country
+	skeleton   []byte // of core
+}
+
+// rule is the sieve that found two forms to be the same; lower is surer.
+type rule uint8
+
+const (
+	none rule = iota
+	byKey
+	byParticle
+	byGiven
+	byTail
+	byAcronym
+	byPlace
+	byHead
+	bySkeleton
+	byDistance
+	vetoed
+)
+
+var ruleNames = [...]string{"", "key", "particle", "given", "tail", "acronym", "place", "head", "skeleton", "distance", ""}
+
+// level ranks the rules: a candidate by a lower one wins over those by higher ones.
+func (r rule) level() int {
+	switch r {
+	case byKey, byParticle:
+		return 1
+	case byGiven, byTail, byAcronym, byPlace:
+		return 2
+	case byHead, bySkeleton:
+		return 3
+	}
+	return 4
+}
+
+// reading collects the keys of all forms in one buffer.
+type reading struct {
+	buf       []byte
+	ends      []int32 // of every word's key in buf
+	skeletons []byte
+	initials  []byte
+}
+
+const (
+	maxWords   = 12 // words of a name that are looked at one by one
+	maxHandles = 6
+)
+
+// add appends the words of f.
+func (r *reading) add(f *form) {
+	f.text = f.mention.Text
+	if !isCanonical(f.text) {
+		f.text = unmixed(apostrophes(clean(f.text)))
+	}
+	f.text = f.text[:possessive(f.text)]
+	f.start = len(r.buf)
+	f.ends.start = len(r.ends)
+	for rest := f.text; rest != ""; {
+		var word string
+		word, rest, _ = strings.Cut(rest, " ")
+		if len(r.buf) > f.start && r.buf[len(r.buf)-1] != ' ' {
+			r.buf = append(r.buf, ' ')
+		}
+		n := len(r.buf)
+		r.buf = fold.Append(r.buf, word)
+		if len(r.buf) == n && n > f.start { // nothing left of the word
+			r.buf = r.buf[:n-1]
+		}
+		r.ends = append(r.ends, int32(len(r.buf)))
+	}
+	f.ends.end = len(r.ends)
+}
+
+// finish takes f apart; all is the text of buf.
+func (r *reading) finish(f *form, all string) {
+	var room [maxWords]token
+	toks := room[:0]
+	start, rest := f.start, f.text
+	for _, end := range r.ends[f.ends.start:f.ends.end] {
+		var word string
+		word, rest, _ = strings.Cut(rest, " ")
+		if start < int(end) && all[start] == ' ' {
+			start++
+		}
+		if start < int(end) && len(toks) < maxWords {
+			toks = append(toks, token{word, all[start:end]})
+		}
+		start = int(end)
+	}
+	if start > f.start {
+		f.key = strings.TrimPrefix(all[f.start:start], " ")
+	}
+	f.gender = f.mention.Gender
+	switch {
+	case len(toks) == 0 || f.ends.len() > maxWords:
+		return
+	case len(toks) == 1 && isAcronym(toks[0].text):
+		f.acronym, f.bare = toks[0].key, true
+	}
+	kind := f.mention.Kind
+	if kind == AnyKind && len(toks) > 1 && (!upper(toks[0].text) && !isParticle(toks[0]) || isNoun(toks[0]) || isNoun(toks[len(toks)-2])) {
+		if n := roleLen(toks, false); n < len(toks) {
+			toks = toks[n:]
+		}
+	}
+	if kind == PlaceKind || kind == AnyKind {
+		if p, ok := place.Lookup(f.text); ok {
+			f.place = p.Country + p.Region + p.Name
+		}
+	}
+	if kind == Organization || kind == AnyKind && isOrg(toks) {
+		r.organization(f, toks)
+		return
+	}
+	if kind == PlaceKind {
+		f.family, f.core, f.tail = f.key, f.key, f.key
+		f.skeleton = r.skeleton(f.core)
+		return
+	}
+	r.person(f, toks)
+	if kind == AnyKind && len(toks) > 2 {
+		f.initials = r.initialsOf(toks)
+	}
+}
+
+// person reads the words of a person's name.
+func (r *reading) person(f *form, toks []token) {
+	p := split(toks, f.mention.Country)
+	if f.gender == Unknown {
+		f.gender = p.gender(toks)
+	}
+	key := func(s span) string { return keyOf(toks[s.start:s.end]) }
+	f.given, f.middle, f.family = key(p.given), key(p.middle), key(p.family)
+	if p.given.len()+p.family.len() == 0 { // Burmese
+		f.family = key(span{p.honorific.end, p.suffix.start})
+	}
+	f.key = key(span{p.honorific.end, p.suffix.start})
+	f.royal = f.family == "" && f.given != ""
+	f.bare = f.bare || f.given == "" || f.family == ""
+	for _, t := range toks[p.suffix.start:p.suffix.end] {
+		if g := generation(t.key); g != "" {
+			f.generation = g
+		}
+	}
+	f.core = f.family
+	for i := p.family.start; i < p.family.end-1 && isParticle(toks[i]) && !strings.Contains(toks[i].key, " "); i++ {
+		f.core = key(span{i + 1, p.family.end})
+	}
+	if word, rest, ok := strings.Cut(f.core, " "); ok && has(hyphened, word) {
+		f.core = rest
+	}
+	if f.royal {
+		f.core = f.given
+	}
+	f.tail = lastWord(f.core)
+	f.skeleton = r.skeleton(f.core)
+}
+
+// organization reads the words of the name of an organization.
+func (r *reading) organization(f *form, toks []token) {
+	if toks[0].key == "the" && len(toks) > 1 {
+		toks = toks[1:]
+	}
+	if len(toks) > 2 {
+		f.initials = r.initialsOf(toks)
+	}
+	for len(toks) > 1 && has(companies, toks[len(toks)-1].key) {
+		toks = toks[:len(toks)-1]
+	}
+	if f.initials == "" && len(toks) > 1 {
+		f.initials = r.initialsOf(toks)
+	}
+	f.org = true
+	f.bare = f.bare || len(toks) == 1
+	f.key = keyOf(toks)
+	f.family, f.core, f.tail = f.key, f.key, toks[0].key
+	f.skeleton = r.skeleton(f.core)
+}
+
+// initialsOf returns the first letters of the capitalized words, those behind a hyphen included.
+func (r *reading) initialsOf(toks []token) string {
+	n := len(r.initials)
+	for _, t := range toks {
+		if !upper(t.text) || t.key == "the" {
+			continue
+		}
+		for word := range strings.SplitSeq(t.key, " ") {
+			if word != "" {
+				_, size := utf8.DecodeRuneInString(word)
+				r.initials = append(r.initials, word[:size]...)
+			}
+		}
+	}
+	return string(r.initials[n:])
+}
+
+func (r *reading) skeleton(key string) []byte {
+	n := len(r.skeletons)
+	r.skeletons = appendSkeleton(r.skeletons, key)
+	return r.skeletons[n:len(r.skeletons):len(r.skeletons)]
+}
+
+// keyOf returns the key of consecutive words; their keys lie in one string, a space apart.
+func keyOf(toks []token) string {
+	switch len(toks) {
+	case 0:
+		return ""
+	case 1:
+		return toks[0].key
+	}
+	var b strings.Builder
+	for i, t := range toks {
+		if i > 0 {
+			b.WriteByte(' ')
+		}
+		b.WriteString(t.key)
+	}
+	return b.String()
+}
+
+// isOrg reports whether the words name an organization: a form of company, a word such as "Ministry", or an inner "of".
+func isOrg(toks []token) bool {
+	last := len(toks) - 1
+	if last > 0 && has(companies, toks[last].key) {
+		return true
+	}
+	if last > 0 && (isHonorific(toks[0]) || last == 1 && (has(menGiven, toks[0].key) || has(womenGiven, toks[0].key))) {
+		return false
+	}
+	for i, t := range toks {
+		switch {
+		case last > 0 && upper(t.text) && has(orgs, t.key):
+			return true
+		case i > 0 && i < last && (t.text == "of" || t.text == "for" || t.text == "and" || t.text == "&"):
+			return true
+		}
+	}
+	return false
+}
+
+// handles sets the hashes under which the forms that could be the same are found, and returns their number.
+func (f *form) handles(h *[maxHandles]uint32) int {
+	n := 0
+	add := func(x uint32) {
+		for _, y := range h[:n] {
+			if x == y {
+				return
+			}
+		}
+		if n < maxHandles {
+			h[n] = x
+			n++
+		}
+	}
+	var room [maxSkeleton * 2]byte
+	add(bone(f.skeleton))
+	if f.acronym != "" {
+		add(hash("acronym", f.acronym))
+	}
+	if f.initials != "" {
+		add(hash("acronym", f.initials))
+	}
+	if f.place != "" {
+		add(hash("place", f.place))
+	}
+	if f.given != "" && !f.royal {
+		add(bone(appendSkeleton(room[:0], f.given)))
+	}
+	if f.tail != f.core {
+		add(bone(appendSkeleton(room[:0], f.tail)))
+	}
+	if word, _, ok := strings.Cut(f.core, " "); ok {
+		add(bone(appendSkeleton(room[:0], word)))
+	}
+	return n
+}
+
+func hash(kind, s string) uint32 {
+	h := uint32(2166136261)
+	for i := 0; i < len(kind); i++ {
+		h = (h ^ uint32(kind[i])) * 16777619
+	}
+	for i := 0; i < len(s); i++ {
+		h = (h ^ uint32(s[i])) * 16777619
+	}
+	return h
+}
+
+// unmixed writes Latin letters for their Greek and Cyrillic doubles in the words of s that are mostly Latin.
+func unmixed(s string) string {
+	for i := 0; i < len(s); i++ {
+		if s[i] >= 0xcd && s[i] <= 0xd6 { // Greek, Cyrillic, Armenian
+			return Inspect(s).Clean
+		}
+	}
+	return s
+}

@@ -1,0 +1,227 @@
+package name
+
+import "strings"
+
+// appendSkeleton appends the skeleton of key to dst: the sounds that the spellings of one name share over romanizations and
+// languages, one byte a sound. "gorbachev", "gorbatschow" and "gorbatchev" give "gorbaCev", "gorbaCov", "gorbaCev". Capitals
+// are S for sh, C for ch, Z for zh, J for dzh, X for kh; c is ts. Doubles, glides before e, mute h and y/i go.
+func appendSkeleton(dst []byte, key string) []byte {
+	start := len(dst)
+	for i := 0; i < len(key); {
+		c := key[i]
+		if c == ' ' || i > 0 && c == key[i-1] && c != 'i' && c != 'e' && c != 'o' {
+			i++
+			continue
+		}
+		rest := key[i:]
+		sound, n := multigraph(rest)
+		if n == 0 {
+			sound, n = single(key, i)
+		}
+		i += n
+		if sound == 0 {
+			continue
+		}
+		if k := len(dst); k > start && dst[k-1] == sound && isVowel(sound) {
+			continue
+		}
+		dst = append(dst, sound)
+	}
+	return dst
+}
+
+// multigraph returns the sound of the letters that rest begins with and their number; 0, 0: rest begins with a single letter.
+func multigraph(rest string) (byte, int) {
+	switch rest[0] {
+	case 'i', 'y', 'j': // a glide before e: "Aliyev", "Alijew"; a run of them: "ский", "sky"
+		n := 1
+		for n < len(rest) && (rest[n] == 'i' || rest[n] == 'y' || rest[n] == 'j' && n+1 == len(rest)) {
+			n++
+		}
+		if n < len(rest) && rest[n] == 'e' {
+			return 'e', n + 1
+		}
+		if n > 1 || rest[0] != 'j' {
+			return 'i', n
+		}
+	case 'e':
+		if strings.HasPrefix(rest, "ee") {
+			return 'i', 2
+		}
+	case 'o', 'u', 'a':
+		switch {
+		case strings.HasPrefix(rest, "ou"), strings.HasPrefix(rest, "oo"):
+			return 'u', 2
+		case strings.HasPrefix(rest, "oe"):
+			return 'o', 2
+		case strings.HasPrefix(rest, "ue"):
+			return 'u', 2
+		case strings.HasPrefix(rest, "ae") && !strings.HasPrefix(rest, "aev"):
+			return 'a', 2
+		}
+	case 'g':
+		if strings.HasPrefix(rest, "gue") || strings.HasPrefix(rest, "gui") {
+			return 'g', 2
+		}
+	}
+	for _, m := range multigraphs {
+		if letters := m[:len(m)-1]; strings.HasPrefix(rest, letters) {
+			return m[len(m)-1], len(letters)
+		}
+	}
+	return 0, 0
+}
+
+// single returns the sound of key[i]; 0: mute.
+func single(key string, i int) (byte, int) {
+	next := byte(0)
+	if i+1 < len(key) {
+		next = key[i+1]
+	}
+	switch c := key[i]; c {
+	case 'w':
+		return 'v', 1
+	case 'q':
+		return 'k', 1
+	case 'c':
+		if next == 0 || next == 'e' || next == 'i' || next == 'y' {
+			return 'c', 1
+		}
+		return 'k', 1
+	case 'h':
+		if next == 0 || next == ' ' || i > 0 && isVowel(key[i-1]) && !isVowel(next) {
+			return 0, 1
+		}
+		return 'h', 1
+	case 'f':
+		if i > 1 && (next == 0 || next == 'f' && i+2 == len(key)) {
+			return 'v', 1 // "Romanoff"
+		}
+		return 'f', 1
+	case 'j':
+		if i > 0 && !isVowel(key[i-1]) || next == 0 {
+			return 'i', 1
+		}
+		return 'j', 1
+	default:
+		return c, 1
+	}
+}
+
+// distance returns the cost in tenths of turning the skeleton a into b, or a number above limit. Vowels cost 3 to 5, h and j
+// 4 to 5, the swaps that languages have for one sound 3 to 5; any other consonant costs more than every limit.
+func distance(a, b []byte, limit int) int {
+	if len(a) > maxSkeleton || len(b) > maxSkeleton || len(a)-len(b) > 3 || len(b)-len(a) > 3 {
+		return limit + 1
+	}
+	var row [maxSkeleton + 1]int
+	for j := range b {
+		row[j+1] = row[j] + gap(b, j)
+	}
+	for i := range a {
+		diagonal := row[0]
+		row[0] += gap(a, i)
+		least := row[0]
+		for j := range b {
+			up := row[j+1]
+			cost := min(diagonal+swap(a[i], b[j]), up+gap(a, i), row[j]+gap(b, j))
+			diagonal, row[j+1] = up, cost
+			least = min(least, cost)
+		}
+		if least > limit {
+			return limit + 1
+		}
+	}
+	return row[len(b)]
+}
+
+const (
+	maxSkeleton = 24
+	forbidden   = 100
+)
+
+// gap returns the cost of leaving out s[i].
+func gap(s []byte, i int) int {
+	switch c := s[i]; {
+	case c == 'i' && (i > 0 && isVowel(s[i-1]) || i+1 < len(s) && isVowel(s[i+1])):
+		return 3
+	case isVowel(c):
+		if i > 0 && isVowel(s[i-1]) || i+1 < len(s) && isVowel(s[i+1]) {
+			return 4
+		}
+		return 5
+	case c == 'h':
+		return 5
+	case c == 'j':
+		return 4
+	case (c == 't' || c == 's' || c == 'S') && i+1 < len(s) && (s[i+1] == 'C' || s[i+1] == 'c' || s[i+1] == 'S'):
+		return 4
+	case c == 'd' && i+1 < len(s) && (s[i+1] == 'J' || s[i+1] == 'Z' || s[i+1] == 'j'):
+		return 4
+	}
+	return forbidden
+}
+
+// swap returns the cost of a for b.
+func swap(a, b byte) int {
+	if a == b {
+		return 0
+	}
+	if a > b {
+		a, b = b, a
+	}
+	for _, s := range swaps {
+		if s[0] == a && s[1] == b {
+			return int(s[2] - '0')
+		}
+	}
+	if isVowel(a) && isVowel(b) {
+		return 5
+	}
+	return forbidden
+}
+
+// allowance returns the greatest distance at which two skeletons of n sounds can be one name.
+func allowance(n int) int {
+	switch {
+	case n <= 3:
+		return 0
+	case n == 4:
+		return 4
+	case n <= 6:
+		return 8
+	}
+	return 10
+}
+
+// bone hashes the classes of the consonants of a skeleton. Two skeletons within their allowance have the same bone.
+func bone(skeleton []byte) uint32 {
+	h := uint32(2166136261)
+	for i, c := range skeleton {
+		if c == 't' || c == 'd' || c == 's' || c == 'S' {
+			if gap(skeleton, i) < forbidden {
+				continue
+			}
+		}
+		if k := strings.IndexByte("bpvfmnlrtdkgXCcJSsZz", c); k >= 0 {
+			h = (h ^ uint32("PPVVMNLRTTKKKKKKKKKK"[k])) * 16777619
+		}
+	}
+	return h
+}
+
+func isVowel(c byte) bool {
+	return c == 'a' || c == 'e' || c == 'i' || c == 'o' || c == 'u' || c == 'y'
+}
+
+// multigraphs are several letters for one sound: the letters, then the sound; longer ones first.
+var multigraphs = [...]string{
+	"dschJ", "dzhJ", "dzsJ", "tschC", "schS", "tshC", "tchC", "tsjC",
+	"bhb", "chC", "ckk", "czC", "csC", "djJ", "dzJ", "dhd", "ghg", "khX", "phf", "quk", "rhr", "shS", "szS", "sjS", "tzc", "tsc", "tht", "zhZ",
+}
+
+// swaps are pairs of sounds, in byte order, that spellings of one name exchange, and the cost in tenths.
+var swaps = [...]string{
+	"Ss3", "Zz3", "Cc3", "CS4", "CX4", "Ck4", "CZ4", "Jj3", "JZ3", "Zj3", "ij3", "Jz4", "CJ4", "Jg4", "fv4", "Xk4", "Xh3", "Xg5", "gk4", "gh4", "sz4",
+	"cz4", "cs4", "SZ4", "Zs5", "SX5", "dt4", "bp4", "ck5", "Cs5", "Sc5", "Jc4", "Js5", "ae4", "ou3", "ei4", "ao4", "eo5", "ai5", "iu4",
+}
