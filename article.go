@@ -27,6 +27,7 @@ type Article struct {
 	Deck       []Span   // bullets and sub-headlines between headline and dateline
 	Byline     Byline   // "By Tom Perry"
 	Provenance []Source // the syndication chain, outermost first: MENAFN, Kuwait News Agency (KUNA)
+	Wrapper    Span     // the bracket of the syndicator: "(MENAFN - Trend News Agency)"
 	Notices    []Notice // corrections, refiles, advisories, embargoes
 	Dateline   Dateline
 	Paragraphs []Paragraph // the body; the first starts at the lead, after dateline and wrapper
@@ -75,6 +76,7 @@ type Header struct {
 	WordCount   int    `json:"word_count"` // as the wire states it
 	Sent        string // the time stamp of a wire frame, "2013-11-13T15:09Z"
 	Format      string // "anpa1312", "iptc7901" or ""
+	Origin      string // who released it: "Digital Turbine, Inc." of "Source: Digital Turbine, Inc."
 	Boilerplate []Span // "Sorry!!" blocks and the like, inside or outside the span
 }
 

@@ -1,4 +1,400 @@
 package newsparse
 
-// footer finds what follows the body: credits, end marks, contacts, legal lines.
-func (d *doc) footer() {}
+import (
+	"slices"
+	"strings"
+	"unicode/utf8"
+)
+
+// footer reads what follows the body, from the last line upwards: credits, end marks, contacts, legal lines, repeated paragraphs.
+func (d *doc) footer() {
+	frame := len(d.Footer) // what the header pass found at the end of a wire frame
+	looked := false
+	for d.body.End > d.body.Start {
+		d.body = d.trim(d.body)
+		if d.body.Len() == 0 {
+			break
+		}
+		line := d.trim(Span{d.lineStart(d.body.End), d.body.End})
+		text := d.Text(line)
+		if kind := footKind(text); kind != "" {
+			d.foot(line, kind)
+			continue
+		}
+		if s, kind := d.tail(line); kind != "" {
+			d.foot(s, kind)
+			continue
+		}
+		if d.repeated(line) {
+			d.Header.Boilerplate = append(d.Header.Boilerplate, line)
+			d.body.End = line.Start
+			continue
+		}
+		if looked {
+			break
+		}
+		looked = true
+		block, kind := d.footBlock()
+		if kind == "" {
+			break
+		}
+		d.foot(block, kind)
+	}
+	d.body = d.trim(d.body)
+	added := d.Footer[frame:]
+	slices.Reverse(added)
+	if frame > 0 && len(added) > 0 {
+		d.Footer = slices.Concat(added, d.Footer[:frame])
+	}
+}
+
+// foot takes s, with which the body ends, from it.
+func (d *doc) foot(s Span, kind string) {
+	f := Footer{Span: s, Kind: kind}
+	if kind == "credit" {
+		d.credit(&f)
+	}
+	d.Footer = append(d.Footer, f)
+	d.body.End = s.Start
+}
+
+// lineStart returns the start of the line that ends at end or holds it, not before the body.
+func (d *doc) lineStart(end int) int {
+	i := end
+	for i > d.body.Start && d.Source[i-1] != '\n' && d.Source[i-1] != '\r' {
+		i--
+	}
+	return i
+}
+
+// footKind returns the kind of a line that is no part of a body, "" for other lines.
+func footKind(text string) string {
+	text = strings.Trim(text, "^<")
+	switch {
+	case endMark(text):
+		return "end-mark"
+	case isRule(text):
+		return "rule"
+	case isCredit(text):
+		return "credit"
+	case len(text) < 300 && (hasPrefixFold(text, "(c) ") || hasPrefixFold(text, "copyright ") || strings.HasPrefix(text, "©") ||
+		indexFold(text, "all rights reserved") >= 0):
+		return "copyright"
+	case hasPrefixFold(text, "menafn") && len(text) > 14 && digits(text[6:14]):
+		return "id"
+	case strings.Contains(text, "-WF-") && strings.HasSuffix(text, "GMT"):
+		return "id"
+	case hasPrefixFold(text, "this report by ") && indexFold(text, "first published") > 0:
+		return "first-published"
+	case hasPrefixFold(text, "companies in this story:"):
+		return "companies"
+	}
+	for _, l := range footLines {
+		if hasPrefixFold(text, l.text) {
+			return l.kind
+		}
+	}
+	if len(text) < 120 && strings.IndexByte(text, ' ') < 0 && (strings.HasPrefix(text, "http") || strings.IndexByte(text, '@') > 0) {
+		return "contact"
+	}
+	return ""
+}
+
+// footLines are the beginnings of lines below a body.
+var footLines = [...]struct{ text, kind string }{
+	{"legal disclaimer", "disclaimer"}, {"disclaimer:", "disclaimer"}, {"menafn provides the information", "disclaimer"},
+	{"our standards:", "disclaimer"}, {"this material may not be published", "disclaimer"}, {"this article was generated", "disclaimer"},
+	{"contact:", "contact"}, {"contacts:", "contact"}, {"media contact", "contact"}, {"press contact", "contact"}, {"for more information", "contact"},
+	{"for further information", "contact"}, {"investor contact", "contact"}, {"view original content", "contact"}, {"email:", "contact"},
+	{"e-mail:", "contact"}, {"tel:", "contact"}, {"phone:", "contact"}, {"# dpa notebook", "contact"}, {"## dpa contacts", "contact"},
+	{"## internet links", "contact"}, {"the following information is not", "disclaimer"}, {"note to editors", "note"},
+}
+
+// endMark reports whether the line closes the story: "Reuter", "-30-", "==Kyodo", "(end) na.tg".
+func endMark(text string) bool {
+	if text == "" || len(text) > 60 {
+		return false
+	}
+	bare := strings.TrimRight(text, ".… <\x03\x04")
+	switch bare {
+	case "Reuter", "REUTER", "Reuters", "REUTERS", "reuter", "-30-", "- 30 -", "30", "###", "# # #", "##", "####", "ENDS", "Ends", "END", "-ENDS-", "-END-",
+		"-- END --", "- END -", "- ENDS -", "--END--", "(ENDS)", "(Ends)", "[ENDS]", "[END]", "/ritzau/", "/TT/", "ENDS ENDS", "&#3;":
+		return true
+	}
+	if hasPrefixFold(text, "(end") {
+		rest := strings.TrimLeft(text[len("(end"):], "s")
+		if i := strings.IndexByte(rest, ')'); i == 0 || i > 0 && i < 12 && rest[0] == '/' {
+			return len(rest)-i-1 < 20 && initials(rest[i+1:])
+		}
+	}
+	trimmed := strings.TrimLeft(bare, "=-–—_ ")
+	if trimmed != bare && trimmed != "" && bare[0] != '_' {
+		_, ok := agencyName(trimmed)
+		return ok
+	}
+	if bare[0] == '(' && bare[len(bare)-1] == ')' {
+		return agencySign(bare[1 : len(bare)-1])
+	}
+	head, rest, ok := strings.Cut(bare, " ")
+	if ok {
+		_, known := agencyName(head)
+		return known && !firstUpper(head) && initials(rest)
+	}
+	return strings.IndexByte(bare, '/') > 0 && initials(bare) && len(bare) <= 15
+}
+
+// agencySign reports whether the text signs a story: "ANSA", "SDA/sj".
+func agencySign(text string) bool {
+	name, desk, ok := strings.Cut(text, "/")
+	if _, known := agencyName(name); !known || !allCaps(name) && !ok {
+		return false
+	}
+	return !ok || initials(desk)
+}
+
+// initials reports whether the text is the initials of writers and editors: "na.tg", "wsz jln npr", "daa/mt/msr".
+func initials(text string) bool {
+	run := 0
+	for i := 0; i < len(text); i++ {
+		switch b := text[i]; {
+		case b-'a' < 26:
+			if run++; run > 4 {
+				return false
+			}
+		case b == '.' || b == '/' || b == ' ':
+			run = 0
+		default:
+			return false
+		}
+	}
+	return true
+}
+
+// isRule reports whether the line is drawn from rule marks: "___", "* * *", "----".
+func isRule(text string) bool {
+	n := 0
+	for _, r := range text {
+		switch {
+		case r == '_' || r == '*' || r == '=' || isDash(r):
+			n++
+		case r != ' ':
+			return false
+		}
+	}
+	return n >= 3
+}
+
+// isCredit reports whether the line says who worked on the story: "(Reporting by Tom Perry, editing by John Stonestreet)".
+func isCredit(text string) bool {
+	if len(text) > 1200 {
+		return false
+	}
+	inner := strings.TrimLeft(text, "([-–—*# ")
+	for _, r := range creditRoles {
+		if hasPrefixFold(inner, r) {
+			return true
+		}
+	}
+	if len(text) < 600 && (indexFold(text, "contributed to this report") > 0 || indexFold(text, "contributed to this story") > 0 ||
+		indexFold(text, "contributed reporting") > 0 || indexFold(text, "contributed to this article") > 0) {
+		return text[0] != '"' && !strings.HasPrefix(text, "“")
+	}
+	if i := strings.Index(text, " reported from "); i > 0 && i < 100 && len(text) < 300 && nameLine(strings.ReplaceAll(strings.ReplaceAll(text[:i], " and ", " "), ",", "")) ||
+		i > 0 && i < 30 && strings.IndexByte(text[:i], ' ') < 0 && firstUpper(text) {
+		return true
+	}
+	if i := strings.LastIndex(text, ", "); i > 0 && len(text) < 80 && nameLine(text[:i]) { // "Amanda Stephenson, The Canadian Press"
+		_, ok := agencyName(text[i+2:])
+		return ok
+	}
+	return false
+}
+
+// creditRoles open a credit.
+var creditRoles = [...]string{
+	"reporting by", "additional reporting", "writing by", "editing by", "edited by", "compiled by", "translated by", "translation by", "with reporting by",
+	"with additional reporting", "reporting and ", "reporting:", "editing:", "writing:", "reported by", "written by", "graphic by", "graphics by",
+	"additional writing", "production by", "by our correspondent",
+}
+
+// tail finds a bracket or sign-off at the end of a line of the body: a credit that begins on an earlier line, "(end) na.tg",
+// "(ANSA).", " Reuter".
+func (d *doc) tail(line Span) (Span, string) {
+	end := line.End
+	// "(end) na.tg": a short run of initials may follow the bracket
+	from := max(d.body.Start, end-40)
+	if i := strings.LastIndex(d.Source[from:end], "(e"); i >= 0 && endMark(d.Source[from+i:end]) {
+		return Span{from + i, end}, "end-mark"
+	}
+	if i := strings.LastIndex(d.Source[from:end], "(E"); i >= 0 && endMark(d.Source[from+i:end]) {
+		return Span{from + i, end}, "end-mark"
+	}
+	for _, mark := range [...]string{" Reuter", " REUTER", " -30-", " /ritzau/", " ==Kyodo", " ###"} {
+		if s := d.Source[line.Start:end]; strings.HasSuffix(s, mark) && len(s) > len(mark)+1 {
+			before, _ := utf8.DecodeLastRuneInString(strings.TrimRight(s[:len(s)-len(mark)], " "))
+			if strings.ContainsRune(".!?\"”’)", before) {
+				return Span{end - len(mark) + 1, end}, "end-mark"
+			}
+		}
+	}
+	close := end
+	for close > line.Start && strings.IndexByte(". ", d.Source[close-1]) >= 0 {
+		close--
+	}
+	if close == line.Start || d.Source[close-1] != ')' && d.Source[close-1] != ']' {
+		return Span{}, ""
+	}
+	depth := 0
+	for i := close - 1; i >= d.body.Start && i > close-1200; i-- {
+		switch d.Source[i] {
+		case ')', ']':
+			depth++
+		case '(', '[':
+			if depth--; depth > 0 {
+				continue
+			}
+			s := Span{i, end}
+			inner := d.Source[i+1 : close-1]
+			switch {
+			case isCredit(inner):
+				return s, "credit"
+			case agencySign(inner):
+				return s, "end-mark"
+			}
+			return Span{}, ""
+		}
+	}
+	return Span{}, ""
+}
+
+// footBlock looks for a line among the last of the body that opens a block of legal text or contacts, which then runs to the end.
+func (d *doc) footBlock() (Span, string) {
+	end := d.body.End
+	for n := 0; n < 10 && end > d.body.Start; n++ {
+		line := d.trim(Span{d.lineStart(end), end})
+		text := d.Text(line)
+		for _, l := range footLines[:3] {
+			if hasPrefixFold(text, l.text) {
+				return Span{line.Start, d.body.End}, l.kind
+			}
+		}
+		if strings.HasPrefix(text, "# dpa NOTEBOOK") || strings.HasPrefix(text, "## dpa Contacts") {
+			return Span{line.Start, d.body.End}, "contact"
+		}
+		end = line.Start
+		for end > d.body.Start && (d.Source[end-1] == '\n' || d.Source[end-1] == '\r' || d.Source[end-1] == ' ') {
+			end--
+		}
+	}
+	return Span{}, ""
+}
+
+// repeated reports whether the last line of the body is a paragraph that stands in it before: such pages repeat their closing
+// paragraphs.
+func (d *doc) repeated(line Span) bool {
+	if line.Len() < 60 || len(d.Header.Boilerplate) > 8 || line.Start == d.body.Start {
+		return false
+	}
+	text := d.Text(line)
+	before := d.Source[d.body.Start:line.Start]
+	for {
+		i := strings.Index(before, text)
+		if i < 0 {
+			return false
+		}
+		if (i == 0 || before[i-1] == '\n') && i+len(text) < len(before) && before[i+len(text)] == '\n' {
+			return true
+		}
+		before = before[i+1:]
+	}
+}
+
+// credit finds the people and places of a credit.
+func (d *doc) credit(f *Footer) {
+	name := func(s Span) {
+		if text := d.Text(s); firstUpper(text) && len(text) < 60 && strings.IndexByte(text, ':') < 0 {
+			f.Names = append(f.Names, s)
+		}
+	}
+	place := func(s Span) { f.Places = append(f.Places, s) }
+	s := d.trimMarks(f.Span)
+	if indexFold(d.Text(s), " by") < 0 && indexFold(d.Text(s), "ing:") < 0 {
+		d.contributors(s, name, place)
+		return
+	}
+	for at := s.Start; at < s.End; {
+		end := at
+		for end < s.End && d.Source[end] != ';' && !(d.Source[end] == ',' && roleAhead(d.Source[end+1:s.End])) {
+			end++
+		}
+		chunk := d.Source[at:end]
+		from := 0
+		for _, by := range [...]string{" by: ", " by ", "ing: ", "\nby ", " by\n"} {
+			if i := strings.LastIndex(chunk, by); i >= 0 {
+				from = i + len(by)
+				break
+			}
+		}
+		if from > 0 || !roleAhead(chunk) {
+			d.people(Span{at + from, end}, name, place)
+		}
+		at = end + 1
+	}
+}
+
+// trimMarks trims brackets and marks at the edges.
+func (d *doc) trimMarks(s Span) Span {
+	for s.Start < s.End && strings.IndexByte("([-*# ", d.Source[s.Start]) >= 0 {
+		s.Start++
+	}
+	for s.End > s.Start && strings.IndexByte(")]. ", d.Source[s.End-1]) >= 0 {
+		s.End--
+	}
+	return s
+}
+
+// roleAhead reports whether a role of a credit comes next: " editing by".
+func roleAhead(text string) bool {
+	text = strings.TrimLeft(text, " \n\r\t")
+	for _, r := range creditRoles {
+		if hasPrefixFold(text, r) {
+			return true
+		}
+	}
+	return false
+}
+
+// contributors reads "Gillum reported from Washington. Associated Press writers Dina Cappiello and Matt Apuzzo contributed to this
+// report from Boston.", sentence by sentence.
+func (d *doc) contributors(s Span, name, place func(Span)) {
+	for at := s.Start; at < s.End; {
+		end := s.End
+		if i := strings.Index(d.Source[at:s.End], ". "); i >= 0 {
+			end = at + i
+		}
+		text := d.Source[at:end]
+		verb := strings.Index(text, " reported from ")
+		if i := strings.Index(text, " contributed"); i >= 0 && (verb < 0 || i < verb) {
+			verb = i
+		}
+		if verb < 0 {
+			if i := strings.LastIndex(text, ", "); i > 0 { // "Amanda Stephenson, The Canadian Press"
+				verb = i
+			} else {
+				verb = len(text)
+			}
+		}
+		from := 0
+		for _, post := range [...]string{"writers ", "writer ", "journalists ", "journalist ", "reporters ", "reporter ", "correspondents ", "correspondent ",
+			"researcher ", "'s ", "’s "} {
+			if i := strings.LastIndex(text[:verb], post); i >= 0 {
+				from = max(from, i+len(post))
+			}
+		}
+		d.people(Span{at + from, at + verb}, name, place)
+		if i := strings.LastIndex(text, " from "); i >= verb {
+			place(d.trim(Span{at + i + len(" from "), end}))
+		}
+		at = end + 1
+	}
+}

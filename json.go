@@ -69,6 +69,7 @@ func (a *Article) AppendJSON(dst []byte) []byte {
 		j.str("name", s.Name)
 	}
 	list(&j, "provenance", a.Provenance, sources)
+	j.span("wrapper", a.Wrapper)
 	list(&j, "notices", a.Notices, func(n *Notice) {
 		j.fields(n.Span)
 		j.str("kind", n.Kind)
@@ -210,7 +211,7 @@ func (a *Article) AppendJSON(dst []byte) []byte {
 
 func (h *Header) present() bool {
 	return !h.IsZero() || h.Date != "" || h.CrawlStatus != 0 || h.ID != "" || h.Slug != "" || h.Sequence != "" || h.Category != "" ||
-		h.Priority != "" || h.WordCount != 0 || h.Sent != "" || h.Format != "" || len(h.Boilerplate) > 0
+		h.Priority != "" || h.WordCount != 0 || h.Sent != "" || h.Origin != "" || h.Format != "" || len(h.Boilerplate) > 0
 }
 
 func (j *jsonWriter) header(h *Header) {
@@ -228,6 +229,7 @@ func (j *jsonWriter) header(h *Header) {
 	j.num("word_count", h.WordCount)
 	j.str("sent", h.Sent)
 	j.str("format", h.Format)
+	j.str("origin", h.Origin)
 	list(j, "boilerplate", h.Boilerplate, func(s *Span) { j.fields(*s) })
 	j.close('}')
 }

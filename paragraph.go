@@ -1,46 +1,169 @@
 package newsparse
 
-import "github.com/newsparse/newsparse/internal/scan"
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
 
-// paragraph cuts the body into paragraphs and these into sentences.
+	"github.com/newsparse/newsparse/internal/lexicon"
+	"github.com/newsparse/newsparse/internal/scan"
+)
+
+// paragraph cuts the body into paragraphs and these into sentences. Each line is a paragraph, save in copy that is wrapped at a
+// fixed width: there the lines up to an empty line, an indented line or a short line that ends a sentence are one.
 func (d *doc) paragraph() {
-	if d.body.IsZero() {
-		d.body = Span{0, len(d.Source)}
+	d.body = d.trim(d.body)
+	if d.body.Len() == 0 {
+		return
 	}
+	width := d.width()
 	var sents []int32
-	for _, l := range d.lines {
-		if l.End <= d.body.Start || l.Start >= d.body.End {
-			continue
+	var block Span // the paragraph in the making
+	flush := func() {
+		if block = d.trim(block); block.Len() > 0 {
+			sents = d.addParagraph(sents, block)
 		}
-		first, last := d.tokenAt(max(l.Start, d.body.Start)), d.tokenAt(min(l.End, d.body.End))
-		if first == last {
-			continue
-		}
-		from := len(sents)
-		sents = scan.Sentences(sents, d.toks[first:last], facts{d})
-		p := Paragraph{Span: d.span(first, last)}
-		at := first
-		for i := from; i < len(sents); i++ {
-			sents[i] += int32(first)
-			p.Sentences = append(p.Sentences, d.span(at, int(sents[i])))
-			at = int(sents[i])
-		}
-		d.Paragraphs = append(d.Paragraphs, p)
-		d.paras = append(d.paras, para{int32(first), int32(last), sents[from:len(sents):len(sents)]})
+		block = Span{}
 	}
+	var last scan.Line
+	for i := d.lineAt(d.body.Start); i < len(d.lines); i++ {
+		l := d.lines[i]
+		if l.Start >= d.body.End {
+			break
+		}
+		s := d.trim(Span{max(l.Start, d.body.Start), min(l.End, d.body.End)})
+		if s.Len() == 0 {
+			flush()
+			continue
+		}
+		if block.IsZero() || width == 0 || d.breaks(last, l, s, width) {
+			flush()
+			block = s
+		}
+		block.End = s.End
+		last = l
+	}
+	flush()
+}
+
+// lineAt returns the index of the line that holds off.
+func (d *doc) lineAt(off int) int {
+	lo, hi := 0, len(d.lines)
+	for lo < hi {
+		if m := int(uint(lo+hi) >> 1); d.lines[m].Next <= off {
+			lo = m + 1
+		} else {
+			hi = m
+		}
+	}
+	return lo
+}
+
+// addParagraph adds the paragraph s with its sentences.
+func (d *doc) addParagraph(sents []int32, s Span) []int32 {
+	first, last := d.tokenAt(s.Start), d.tokenAt(s.End)
+	if first == last {
+		return sents
+	}
+	from := len(sents)
+	sents = scan.Sentences(sents, d.toks[first:last], facts{d})
+	p := Paragraph{Span: d.span(first, last), Sentences: make([]Span, 0, len(sents)-from)}
+	at := first
+	for i := from; i < len(sents); i++ {
+		sents[i] += int32(first)
+		p.Sentences = append(p.Sentences, d.span(at, int(sents[i])))
+		at = int(sents[i])
+	}
+	d.Paragraphs = append(d.Paragraphs, p)
+	d.paras = append(d.paras, para{int32(first), int32(last), sents[from:len(sents):len(sents)]})
+	return sents
+}
+
+// width returns the width at which the body's lines are wrapped, 0 where each line is a paragraph. Copy counts as wrapped when no
+// line is longer than 100 characters and a third or more of its lines stop short of a sentence's end where the next one goes on.
+func (d *doc) width() int {
+	const longest = 100
+	pairs, open, width := 0, 0, 0
+	var last Span
+	for i := d.lineAt(d.body.Start); i < len(d.lines); i++ {
+		l := d.lines[i]
+		if l.Start >= d.body.End {
+			break
+		}
+		s := d.trim(Span{max(l.Start, d.body.Start), min(l.End, d.body.End)})
+		n := s.Len()
+		if n > 2*longest || n > longest && utf8.RuneCountInString(d.Text(s)) > longest {
+			return 0
+		}
+		width = max(width, s.End-l.Start)
+		if n > 0 && last.Len() > 0 && d.indent(l, s) == 0 {
+			pairs++
+			r, _ := utf8.DecodeRuneInString(d.Source[s.Start:])
+			if end := d.Source[last.End-1]; unicode.IsLower(r) || last.Len() >= 40 && !strings.ContainsRune(".!?:\"'”’)", rune(end)) && end < utf8.RuneSelf {
+				open++
+			}
+		}
+		last = s
+	}
+	if open == 0 || open*3 < pairs {
+		return 0
+	}
+	return width
+}
+
+// indent returns how many blanks stand before the text of the line.
+func (d *doc) indent(l scan.Line, s Span) int {
+	n := 0
+	for i := l.Start; i < s.Start; i++ {
+		if d.Source[i] == '\t' {
+			n += 4
+		} else {
+			n++
+		}
+	}
+	return n
+}
+
+// breaks reports whether a paragraph of wrapped copy ends with the line before l, whose text is s.
+func (d *doc) breaks(last, l scan.Line, s Span, width int) bool {
+	before := d.trim(Span{max(last.Start, d.body.Start), min(last.End, d.body.End)})
+	if in := d.indent(l, s); in >= 2 && in > d.indent(last, before) || in >= 3 && last.Start < d.body.Start {
+		return true
+	} else if in >= 3 && in == d.indent(last, before) { // a table, or a paragraph of one line
+		return true
+	}
+	if text := d.Text(s); isBullet(text) || strings.HasPrefix(text, "- ") {
+		return true
+	}
+	// the next line's first word would have fitted
+	word := strings.IndexAny(d.Source[s.Start:s.End], " \t")
+	if word < 0 {
+		word = s.Len()
+	}
+	return before.End-last.Start+1+word < width-8 && endsParagraph(d.Text(before))
+}
+
+// endsParagraph reports whether the text ends as a sentence does, closing marks aside.
+func endsParagraph(text string) bool {
+	text = strings.TrimRight(text, "\"'”’»)] ")
+	return strings.HasSuffix(text, ".") || strings.HasSuffix(text, "!") || strings.HasSuffix(text, "?") || strings.HasSuffix(text, ":")
 }
 
 // facts tells the sentence splitter about words.
 type facts struct{ *doc }
 
 func (f facts) Abbrev(t scan.Token) scan.Abbrev {
-	switch f.Source[t.Start:t.End] {
-	case "Mr", "Mrs", "Ms", "Dr", "Gen", "Sen", "Rep", "Gov", "St":
-		return scan.Title
-	case "Inc", "Corp", "Ltd", "Co", "Nov", "Dec", "Jan", "Feb":
+	e := lexicon.Lookup(f.Source[t.Start:t.End])
+	switch {
+	case !e.Is(lexicon.Abbrev):
+		return scan.NoAbbrev
+	case e.Is(lexicon.Month | lexicon.OrgSuffix | lexicon.Weekday | lexicon.Unit | lexicon.GenSuffix):
 		return scan.Perhaps
 	}
-	return scan.NoAbbrev
+	return scan.Title
 }
 
-func (f facts) Opens(t scan.Token) bool { return false }
+func (f facts) Opens(t scan.Token) bool {
+	return lexicon.Lookup(f.Source[t.Start:t.End]).Is(lexicon.Det | lexicon.PronSubj | lexicon.Prep | lexicon.ConjSub | lexicon.ConjCoord | lexicon.Adverb |
+		lexicon.Wh | lexicon.If | lexicon.Poss)
+}
