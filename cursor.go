@@ -40,7 +40,7 @@ func (c *cursor) consume(lit string) bool {
 func (c *cursor) blanks() bool {
 	from := c.i
 	for c.i < len(c.s) {
-		n := blank(c.s[c.i:])
+		n := blankLen(c.s[c.i:])
 		if n == 0 {
 			break
 		}
@@ -142,9 +142,9 @@ func (c *cursor) bracketed(limit int) int {
 	return 0
 }
 
-// blank returns the length of the blank that s begins with, 0 when it begins with none. Control characters other than line ends
+// blankLen returns the length of the blank that s begins with, 0 when it begins with none. Control characters other than line ends
 // are blanks.
-func blank(s string) int {
+func blankLen(s string) int {
 	switch c := s[0]; {
 	case c == '\n' || c == '\r':
 		return 0
@@ -177,7 +177,7 @@ func lineBreak(s string) bool {
 func spaces(s string) int {
 	i := 0
 	for i < len(s) {
-		if n := blank(s[i:]); n > 0 {
+		if n := blankLen(s[i:]); n > 0 {
 			i += n
 		} else if lineBreak(s[i:]) {
 			i++

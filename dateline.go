@@ -124,6 +124,7 @@ func (l *lead) agencyFirst(d *doc) bool {
 	l.sep = 0
 	if l.blanks(); l.placeList(false) && l.n == 1 && l.datePart() && l.separator() && l.sep == '-' {
 		l.End = l.i
+		l.resolve(d)
 		return true
 	}
 	*l = only
@@ -267,12 +268,14 @@ func (l *lead) accept(d *doc) bool {
 	}
 	p := &l.places[0]
 	rest := cursor{l.s, l.End}
-	glued := rest.i < len(rest.s) && !lineBreak(rest.s[rest.i:]) && blank(rest.s[rest.i:]) == 0
+	glued := rest.i < len(rest.s) && !lineBreak(rest.s[rest.i:]) && blankLen(rest.s[rest.i:]) == 0
 	rest.space()
 	r, _ := rest.peek()
 	switch {
+	case l.sep == 0 && (!l.bracket || !p.found.ok && l.date.month == 0): // "BRUSSELS 1996-08-22", "WASHINGTON (CBS) America Online"
+		return l.resolved && !unicode.IsLower(r)
 	case l.known:
-		return l.sep != 0 || l.bracket
+		return true
 	case l.sep == '.':
 		return l.date.month > 0 && (l.resolved || p.nq > 0) && p.found.ok
 	case l.date.month > 0 && l.na > 0, l.date.month > 0 && (p.caps || l.resolved):
@@ -668,7 +671,7 @@ func (l *lead) agencyBare() bool {
 // agencyList adds the agencies of a bracket. Slashes, and hyphens and blanks between two known agencies, part them; "dpa/lno", an
 // agency and its regional desk in small letters, is one.
 func (l *lead) agencyList(s Span) bool {
-	for s.Start < s.End && blank(l.s[s.Start:]) > 0 {
+	for s.Start < s.End && blankLen(l.s[s.Start:]) > 0 {
 		s.Start++
 	}
 	for s.Start < s.End && l.s[s.End-1] == ' ' {
@@ -772,7 +775,12 @@ func (l *lead) dateline(d *doc) Dateline {
 	if n := min(l.n, maxPlaces); n > 0 {
 		dl.Places = make([]DatelinePlace, n)
 		for i := range dl.Places {
-			dl.Places[i] = l.places[i].found.DatelinePlace
+			f := &l.places[i].found
+			if dl.Places[i] = f.DatelinePlace; f.near {
+				d.warn("place-spelling", f.Span)
+			} else if f.open {
+				d.warn("place-ambiguous", f.Span)
+			}
 		}
 		if l.n > maxPlaces {
 			d.warn("too-many-places", l.Span)

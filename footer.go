@@ -71,7 +71,7 @@ func (d *doc) lineStart(end int) int {
 func footKind(text string) string {
 	text = strings.Trim(text, "^<")
 	switch {
-	case endMark(text):
+	case isEndMark(text):
 		return "end-mark"
 	case isRule(text):
 		return "rule"
@@ -110,8 +110,8 @@ var footLines = [...]struct{ text, kind string }{
 	{"## internet links", "contact"}, {"the following information is not", "disclaimer"}, {"note to editors", "note"},
 }
 
-// endMark reports whether the line closes the story: "Reuter", "-30-", "==Kyodo", "(end) na.tg".
-func endMark(text string) bool {
+// isEndMark reports whether the line closes the story: "Reuter", "-30-", "==Kyodo", "(end) na.tg".
+func isEndMark(text string) bool {
 	if text == "" || len(text) > 60 {
 		return false
 	}
@@ -131,6 +131,9 @@ func endMark(text string) bool {
 	if trimmed != bare && trimmed != "" && bare[0] != '_' {
 		_, ok := agencyName(trimmed)
 		return ok
+	}
+	if bare == "" {
+		return false
 	}
 	if bare[0] == '(' && bare[len(bare)-1] == ')' {
 		return agencySign(bare[1 : len(bare)-1])
@@ -223,10 +226,10 @@ func (d *doc) tail(line Span) (Span, string) {
 	end := line.End
 	// "(end) na.tg": a short run of initials may follow the bracket
 	from := max(d.body.Start, end-40)
-	if i := strings.LastIndex(d.Source[from:end], "(e"); i >= 0 && endMark(d.Source[from+i:end]) {
+	if i := strings.LastIndex(d.Source[from:end], "(e"); i >= 0 && isEndMark(d.Source[from+i:end]) {
 		return Span{from + i, end}, "end-mark"
 	}
-	if i := strings.LastIndex(d.Source[from:end], "(E"); i >= 0 && endMark(d.Source[from+i:end]) {
+	if i := strings.LastIndex(d.Source[from:end], "(E"); i >= 0 && isEndMark(d.Source[from+i:end]) {
 		return Span{from + i, end}, "end-mark"
 	}
 	for _, mark := range [...]string{" Reuter", " REUTER", " -30-", " /ritzau/", " ==Kyodo", " ###"} {

@@ -54,7 +54,7 @@ func (d *doc) crawlHeader(c *cursor, first bool) bool {
 	for at.i < len(at.s) && at.s[at.i]-'0' <= 9 {
 		at.i++
 	}
-	if at.i == from || at.i < len(at.s) && blank(at.s[at.i:]) == 0 && !lineBreak(at.s[at.i:]) {
+	if at.i == from || at.i < len(at.s) && blankLen(at.s[at.i:]) == 0 && !lineBreak(at.s[at.i:]) {
 		return true
 	}
 	switch number := at.s[from:at.i]; {

@@ -153,7 +153,7 @@ func (d *doc) headlineAt(line *Span) bool {
 		text = d.Text(*line)
 		next, gap = d.next(*line)
 	}
-	if endMark(d.Text(d.line(next))) {
+	if isEndMark(d.Text(d.line(next))) {
 		return false
 	}
 	r, _ := utf8.DecodeRuneInString(d.Source[next:])

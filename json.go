@@ -91,6 +91,7 @@ func (a *Article) AppendJSON(dst []byte) []byte {
 		list(&j, "places", dl.Places, func(p *DatelinePlace) {
 			j.fields(p.Span)
 			j.str("name", p.Name)
+			j.span("qualifier", p.Qualifier)
 			j.str("kind", p.Kind)
 			j.str("country", p.Country)
 			j.str("region", p.Region)
