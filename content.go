@@ -75,7 +75,8 @@ func (d *doc) rightContent(u *unit, f *frame, end int32) (rangeOf, bool) {
 	none := rangeOf{}
 	if f.according {
 		k := f.right
-		if d.kind(u, k) == scan.Comma && f.cue.from <= u.first+1 {
+		if sep := d.kind(u, k); (sep == scan.Comma || sep == scan.Colon) && f.cue.from <= u.first+1 {
+			f.direct = sep == scan.Colon && d.kind(u, k+1) == quotation && k+2 >= end
 			return rangeOf{k + 1, end}, true
 		}
 		return none, false
@@ -143,7 +144,7 @@ func (d *doc) rightContent(u *unit, f *frame, end int32) (rangeOf, bool) {
 		e = lexicon.Get(d.toks[d.elems[k].tok].Lex)
 	}
 	switch {
-	case c&lexicon.That != 0 && frames&(lexicon.Free|lexicon.NeedsClause|lexicon.TakesObject|lexicon.TakesInf|lexicon.Passive) != 0:
+	case c&lexicon.That != 0 && d.finiteVerb(u, k+1, end) && frames&(lexicon.Free|lexicon.NeedsClause|lexicon.TakesObject|lexicon.TakesInf|lexicon.Passive) != 0:
 		return rangeOf{k, end}, true
 	case c&(lexicon.If|lexicon.Wh) != 0 && frames&lexicon.TakesWh != 0:
 		return rangeOf{k, end}, true
@@ -167,6 +168,9 @@ func (d *doc) rightContent(u *unit, f *frame, end int32) (rangeOf, bool) {
 	if f.info.Class == lexicon.Speech && frames&lexicon.TakesFragment != 0 && !f.inverted && !f.passive && !f.subj.empty() {
 		if to := d.nounPhrase(u, f.cue.to, true); to > f.cue.to && f.info.Act >= lexicon.ActPraise {
 			f.stance = true
+			if w := d.text2(u, to); d.kind(u, to) == scan.Word && (fold(w, "for") || fold(w, "as") || fold(w, "over") || fold(w, "of")) {
+				return rangeOf{f.cue.to, end}, true // "criticized Obama for proposing it again"
+			}
 			return rangeOf{f.cue.to, min(to, end)}, true
 		}
 	}
@@ -223,11 +227,17 @@ func (d *doc) seriesEnd(u *unit, k int32) int32 {
 func (d *doc) finiteVerb(u *unit, k, end int32) bool {
 	for i := k; i < end; i++ {
 		if d.kind(u, i) != scan.Word {
+			if d.kind(u, i) == quotation && d.words(d.elems[i].quo) > 1 {
+				return true // the marks may hold it
+			}
 			continue
 		}
 		c := d.of(u, i)
 		if c&(lexicon.Aux|lexicon.Modal) != 0 {
 			return true
+		}
+		if i > k && c&lexicon.Wh != 0 && !d.commaAfter(u, i, end) {
+			return false // a verb of a relative clause is not the one
 		}
 		e := lexicon.Get(d.toks[d.elems[i].tok].Lex)
 		if i > k && e.Form&(lexicon.Past|lexicon.S) != 0 && d.of(u, i-1)&(lexicon.Det|lexicon.Prep|lexicon.To) == 0 {
@@ -235,6 +245,23 @@ func (d *doc) finiteVerb(u *unit, k, end int32) bool {
 		}
 		if i > k && e.Form&lexicon.Base != 0 && (d.plural(u, i-1) || d.of(u, i-1)&lexicon.PronSubj != 0) {
 			return true
+		}
+	}
+	return false
+}
+
+// commaAfter reports whether a comma follows element k before end: the clause may go on behind it.
+func (d *doc) commaAfter(u *unit, k, end int32) bool {
+	for k++; k < end; k++ {
+		if d.kind(u, k) == scan.Comma {
+			return true
+		}
+		if c := d.of(u, k); c&(lexicon.Aux|lexicon.Modal) != 0 && k+1 < end {
+			for k++; k < end; k++ { // "the man who shot him was": a second verb
+				if d.of(u, k)&(lexicon.Aux|lexicon.Modal) != 0 {
+					return true
+				}
+			}
 		}
 	}
 	return false
@@ -308,18 +335,22 @@ func (d *doc) contentEnd(u *unit, i int32, r rangeOf) int32 {
 		case k == scan.Semicolon:
 			return p
 		case k == scan.Comma || k == scan.Dash:
-			if g.info.Class == lexicon.Speech || g.inherited || g.according {
+			if g.according || g.inherited && g.form&lexicon.Ing != 0 || g.info.Class == lexicon.Speech && g.info.Frame&(lexicon.Free|lexicon.NeedsClause) != 0 && !g.passive {
 				return p
 			}
 		case g.inherited && d.of(u, start-1)&lexicon.ConjCoord != 0 && g.info.Class == lexicon.Speech:
 			return start - 1
 		}
 	}
+	subordinate := d.of(u, u.first)&lexicon.ConjSub != 0 && d.of(u, u.first)&lexicon.Adverb == 0 || !f.subj.empty() && d.of(u, f.subj.from-1)&lexicon.ConjSub != 0
 	for k := r.from + 3; k < r.to; k++ {
 		switch d.kind(u, k) {
 		case scan.Semicolon:
 			return k
 		case scan.Comma:
+			if subordinate && d.of(u, k+1)&functional&^lexicon.PronSubj == 0 && d.finiteVerb(u, k+1, r.to) {
+				return k // "After Clinton claimed that it was over, Obama won"
+			}
 			if d.leavesClause(u, k, r) {
 				return k
 			}
@@ -410,11 +441,15 @@ func (d *doc) leftContent(u *unit, i int32) (rangeOf, bool) {
 		if f.info.Frame == lexicon.BesideQuote || f.info.Frame&(lexicon.Free|lexicon.NeedsClause|lexicon.TakesWh|lexicon.TakesObject) == 0 && !f.according || f.form&lexicon.Ing != 0 && f.form&lexicon.Past == 0 && f.inherited {
 			return rangeOf{}, false
 		}
-		if p-from >= 2 && (d.finiteVerb(u, from, p) || d.kind(u, from) == quotation) && d.frameCloses(u, f) {
+		if p-from >= 2 && (f.according || d.finiteVerb(u, from, p) || d.kind(u, from) == quotation) && d.frameCloses(u, f) {
 			return rangeOf{from, p}, true
 		}
-		if p-from >= 1 && d.kind(u, f.right) == scan.Comma && !f.inherited && d.of(u, from)&(lexicon.Prep|lexicon.ConjSub|lexicon.Adverb) == 0 && f.right+2 < u.last && d.finiteVerb(u, f.right+1, u.last) {
+		if p-from >= 1 && d.kind(u, f.right) == scan.Comma && !f.inherited && f.right+2 < u.last && d.finiteVerb(u, f.right+1, u.last) {
 			return rangeOf{from, p}, true
+		}
+	case scan.Word, scan.Number, scan.Symbol, scan.Close:
+		if f.according && p-from >= 3 && d.finiteVerb(u, from, p+1) { // no comma before "according to"
+			return rangeOf{from, p + 1}, true
 		}
 	}
 	return rangeOf{}, false

@@ -393,10 +393,10 @@ func (d *doc) verbFrame(u *unit, f *frame) bool {
 		if c&lexicon.PronSubj != 0 { // "he's said": the subject is part of the word
 			break
 		}
-		if c&(lexicon.Aux|lexicon.Modal|lexicon.Neg) == 0 && !(c&lexicon.Adverb != 0 || d.adverb(u, k-1)) {
+		if c&(lexicon.Aux|lexicon.Modal|lexicon.Neg) == 0 && !(c&lexicon.Adverb != 0 || d.adverb(u, k-1) || d.timeWord(u, k-1) && !d.plural(u, k-1)) {
 			break
 		}
-		if c&lexicon.Adverb != 0 && c&(lexicon.ConjSub|lexicon.Prep|lexicon.ConjCoord) != 0 && c&lexicon.Aux == 0 {
+		if c&lexicon.Adverb != 0 && c&(lexicon.ConjSub|lexicon.Prep|lexicon.ConjCoord) != 0 && c&lexicon.Aux == 0 && (k-1 == u.first || !d.nominal(u, k-2)) {
 			break
 		}
 		be = be || c&lexicon.Be != 0
@@ -527,7 +527,10 @@ func (d *doc) isVerb(u *unit, f *frame) bool {
 					return false
 				}
 			}
-			return d.plural(u, k-1) || prev&lexicon.Adverb != 0 || pk == quotation || prev&lexicon.Wh != 0 || d.kind(u, k-1) == scan.Comma || prev&lexicon.ConjCoord != 0
+			if !e.Is(lexicon.Noun|lexicon.Adj) && !f.info.NounToo && prev&(lexicon.Det|lexicon.Prep|lexicon.ConjSub|lexicon.Aux) == 0 && k > u.first {
+				return true // "people familiar with her thinking say"
+			}
+			return d.plural(u, k-1) || pk == scan.Symbol || prev&lexicon.Adverb != 0 || pk == quotation || prev&lexicon.Wh != 0 || d.kind(u, k-1) == scan.Comma || prev&lexicon.ConjCoord != 0
 		}
 		if prev&(lexicon.Prep|lexicon.Adj) != 0 && prev&lexicon.Adverb == 0 {
 			return false
@@ -939,7 +942,7 @@ func (d *doc) capitalInside(u *unit, k int32) bool {
 // timeWord reports whether element k is a weekday, a month or a noun of time.
 func (d *doc) timeWord(u *unit, k int32) bool {
 	c := d.of(u, k)
-	return c&lexicon.Weekday != 0 && d.capital(u, k) || c&lexicon.DateWord != 0 ||
+	return c&lexicon.Weekday != 0 && d.capital(u, k) || c&lexicon.DateWord != 0 && c&lexicon.Adj == 0 && (!d.capital(u, k) || k == u.first) ||
 		c&lexicon.Month != 0 && d.capital(u, k) && (d.kind(u, k+1) == scan.Number || d.kind(u, k-1) == scan.Number || d.of(u, k-1)&(lexicon.Prep|lexicon.Adj|lexicon.Det) != 0)
 }
 
@@ -1073,8 +1076,31 @@ func (d *doc) rightSide(u *unit, f *frame) {
 	if d.kind(u, k) == scan.Comma && d.of(u, k+1)&lexicon.Adverb != 0 && d.kind(u, k+2) == scan.Comma {
 		k += 3 // "said, however, that"
 	}
+	if k == f.verb+1 { // "said in a statement" is one cue
+		f.cue.to = d.inDocument(u, k)
+	}
 	f.right = d.adverbials(u, k)
 	f.tail.to = f.right
+}
+
+// inDocument returns the end of "in a statement", "in a recent interview" at element k, or k.
+func (d *doc) inDocument(u *unit, k int32) int32 {
+	if d.kind(u, k) != scan.Word || !fold(d.text(k), "in") || d.of(u, k+1)&lexicon.Det == 0 {
+		return k
+	}
+	for e := k + 2; e < k+5; e++ {
+		c := d.of(u, e)
+		if c&(lexicon.Document|lexicon.CueNoun) != 0 || d.kind(u, e) == scan.Word && (fold(d.text(e), "interview") || fold(d.text(e), "speech")) {
+			if d.kind(u, e+1) == scan.Word && d.of(u, e+1)&functional == 0 {
+				continue
+			}
+			return e + 1
+		}
+		if c&lexicon.Adj == 0 && c&lexicon.Noun == 0 {
+			break
+		}
+	}
+	return k
 }
 
 // adverbials skips what says when, where and how: "in a statement on Tuesday".
@@ -1082,7 +1108,7 @@ func (d *doc) adverbials(u *unit, k int32) int32 {
 	for k < u.last && d.kind(u, k) == scan.Word {
 		c := d.of(u, k)
 		switch {
-		case c&lexicon.That != 0 || c&lexicon.If != 0 || c&lexicon.To != 0 && d.verbBase(u, k+1):
+		case c&(lexicon.That|lexicon.If|lexicon.Wh) != 0 || c&lexicon.To != 0 && d.verbBase(u, k+1):
 			return k
 		case d.timeWord(u, k):
 			k++
