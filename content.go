@@ -240,7 +240,7 @@ func (d *doc) finiteVerb(u *unit, k, end int32) bool {
 			return false // a verb of a relative clause is not the one
 		}
 		e := lexicon.Get(d.toks[d.elems[i].tok].Lex)
-		if i > k && e.Form&(lexicon.Past|lexicon.S) != 0 && d.of(u, i-1)&(lexicon.Det|lexicon.Prep|lexicon.To) == 0 {
+		if i > k && e.Form&(lexicon.Past|lexicon.S) != 0 && d.of(u, i-1)&(lexicon.Det|lexicon.Prep|lexicon.To|lexicon.NumberWord) == 0 && (e.Form&lexicon.Past != 0 || d.kind(u, i-1) != scan.Number) {
 			return true
 		}
 		if i > k && e.Form&lexicon.Base != 0 && (d.plural(u, i-1) || d.of(u, i-1)&lexicon.PronSubj != 0) {
@@ -404,6 +404,8 @@ func (d *doc) leftContent(u *unit, i int32) (rangeOf, bool) {
 	at := f.cue.from // the first element of the frame
 	if !f.subj.empty() && !f.inverted && !f.inherited {
 		at = f.subj.from
+	} else if f.passive && !f.addr.empty() { // "he was told by engineer Sam Ode"
+		at = f.addr.from
 	}
 	if f.noun || f.inherited && f.form&lexicon.Ing == 0 || !f.subj.empty() && !f.inverted && d.of(u, f.subj.from)&lexicon.Wh != 0 {
 		return rangeOf{}, false // "Smith, who said": what stands before is no content

@@ -38,15 +38,16 @@ type frame struct {
 	right  int32   // the first element after the tail
 	agency rangeOf // who reports the report: "was quoted by TASS as saying"
 
-	inverted   bool // the subject follows the cue: "said Peskov"
-	inherited  bool // the subject is that of an earlier clause: ", adding that"
-	passive    bool // "was quoted as saying", "it was reported"
-	negated    bool // "did not say"
-	hypothetic bool // "would say"
-	according  bool // "according to"
-	noun       bool // "his claim that"
-	stance     bool // the content is a thing praised, blamed or demanded: "criticized the plan"
-	used       bool // a quote was made of it
+	inverted    bool // the subject follows the cue: "said Peskov"
+	inherited   bool // the subject is that of an earlier clause: ", adding that"
+	coordinated bool // "… and said": a verb beside another
+	passive     bool // "was quoted as saying", "it was reported"
+	negated     bool // "did not say"
+	hypothetic  bool // "would say"
+	according   bool // "according to"
+	noun        bool // "his claim that"
+	stance      bool // the content is a thing praised, blamed or demanded: "criticized the plan"
+	used        bool // a quote was made of it
 
 	content [2]rangeOf // what is reported: one piece, or two around the frame
 	direct  bool       // the content is speech in marks and nothing else
@@ -284,7 +285,10 @@ func (d *doc) findCues(ui int32) {
 			if seq, n := lexicon.MultiCue(ids[:n]); seq != nil {
 				f.info, f.form = &lexicon.Cues[seq.Cue], seq.Form
 				f.cue.to = k + int32(n)
-				f.according = seq.Form == 0
+				f.according = seq.Form == 0 && e.Form&(lexicon.Past|lexicon.Part) == 0
+				if seq.Form == 0 && !f.according {
+					f.form = lexicon.Part // "quoted as saying"
+				}
 			}
 		}
 		if f.info == nil {
@@ -316,6 +320,11 @@ var nounCue = lexicon.CueInfo{Frame: lexicon.NeedsClause | lexicon.TakesInf}
 // noun-cue: "his claim that the vote was rigged", `the promise to "take our country back"`
 func (d *doc) nounFrame(u *unit, f *frame) bool {
 	k := f.verb
+	if e := lexicon.Get(d.toks[d.elems[k].tok].Lex); e.Cue != 0 { // "media outlets report that": a verb here
+		if v := (frame{verb: k, info: e.Info(), form: e.Form}); d.plural(u, k-1) && d.isVerb(u, &v) {
+			return false
+		}
+	}
 	next := d.of(u, k+1)
 	switch {
 	case next&lexicon.That != 0 && d.of(u, k+2)&(lexicon.Aux|lexicon.Modal|lexicon.Verb) == 0:
@@ -420,6 +429,9 @@ func (d *doc) verbFrame(u *unit, f *frame) bool {
 		}
 	}
 	d.leftSubject(u, f)
+	if f.coordinated && f.form&(lexicon.Past|lexicon.S) == 0 && f.cue.from == f.verb {
+		return false // "has yet to respond or indicate": beside an infinitive, inside what is reported
+	}
 	d.rightSide(u, f)
 	by := rangeOf{}
 	if k := f.cue.to; f.passive && k < u.last && d.kind(u, k) == scan.Word && fold(d.text(k), "by") {
@@ -439,6 +451,7 @@ func (d *doc) verbFrame(u *unit, f *frame) bool {
 		return false // "the unit is called …": nobody's words
 	case f.passive:
 		// "he was told by engineer Sam Ode": the one who speaks stands behind "by"; where none does, nobody is named
+		f.addr = f.subj
 		f.subj, f.inverted = by, !by.empty()
 		if !by.empty() {
 			f.right = by.to
@@ -604,6 +617,7 @@ func (d *doc) leftSubject(u *unit, f *frame) {
 		// "…, adding that", "denied it and said": the subject of the clause before
 		f.subj = d.clauseSubject(u, f, j)
 		f.inherited = !f.subj.empty()
+		f.coordinated = !participle
 		return
 	case k == quotation, k == scan.Colon, k == scan.Semicolon, k == scan.Stop:
 		return
@@ -726,7 +740,11 @@ func (d *doc) asideSubject(u *unit, j int32) rangeOf {
 	// A pure name in the last section names the one whom the phrase before describes.
 	//
 	// name-in-apposition: "The head of the atomic agency, Rafael Grossi, warned"
-	if last := secs[0]; !best.empty() && last.from != best.from && d.allNames(u, last.from, last.to) && !d.hasName(u, best) {
+	last := secs[0]
+	for k := last.from; k < last.to && (d.kind(u, k) == scan.Number || d.kind(u, k) == scan.Mark); k++ {
+		last.from = k + 1 // "the guard, 6'2" Ole Berg, said"
+	}
+	if !best.empty() && last.from > best.from && d.allNames(u, last.from, last.to) && !d.hasName(u, best) {
 		return rangeOf{last.from, last.to}
 	}
 	return best
@@ -907,6 +925,10 @@ func (d *doc) nounPhraseLeft(u *unit, j int32) int32 {
 				start = k
 				continue // "a leading expert"
 			}
+			if k > u.first && f&(lexicon.Base|lexicon.S) != 0 && (d.of(u, k-1)&(lexicon.Det|lexicon.Poss|lexicon.Adj) != 0 || d.kind(u, k-1) == scan.Possessive) {
+				start = k
+				continue // "the blast"
+			}
 			if k == u.first && d.capital(u, k) && f&lexicon.Base != 0 && k < j && d.capital(u, k+1) {
 				start = k
 				continue
@@ -1032,7 +1054,7 @@ func (d *doc) nounPhrase(u *unit, k int32, tails bool) int32 {
 				break
 			}
 			return d.trimRight(u, start, k)
-		case name && !first && !d.capital(u, k-1) && d.of(u, k-1)&(functional|lexicon.Det|lexicon.Adj|lexicon.Role|lexicon.RoleMod|lexicon.Former|lexicon.Acting|lexicon.Kinship|lexicon.Noun) == 0 && d.of(u, k-1) != 0 && d.kind(u, k-1) == scan.Word:
+		case name && !first && !d.capital(u, k-1) && d.of(u, k-1)&(functional|lexicon.Det|lexicon.Adj|lexicon.Role|lexicon.RoleMod|lexicon.Former|lexicon.Acting|lexicon.Kinship|lexicon.Noun|lexicon.Particle) == 0 && d.of(u, k-1) != 0 && d.kind(u, k-1) == scan.Word:
 			return d.trimRight(u, start, k)
 		}
 		k++

@@ -85,6 +85,18 @@ func (d *doc) holdsQuotation(u *unit, f *frame) bool {
 
 // directQuote makes a direct quote of the marks in the content of f.
 func (d *doc) directQuote(u *unit, f *frame) {
+	if i := d.elems[f.content[0].from].quo; i >= 0 && d.quoted[i].continues && d.owner[i] < 0 && d.continued(i) {
+		// the speech goes on from the paragraph before: one utterance, one quote
+		for _, r := range f.content {
+			for k := r.from; k < r.to; k++ {
+				if j := d.elems[k].quo; j >= 0 && d.owner[j] < 0 {
+					d.extend(d.owner[i], j)
+				}
+			}
+		}
+		f.used = true
+		return
+	}
 	q := Quote{Kind: Direct, Paragraph: int(u.para)}
 	n := int32(len(d.Quotes))
 	for _, r := range f.content {
