@@ -5,6 +5,8 @@ import (
 	"time"
 	"unicode"
 	"unicode/utf8"
+
+	"github.com/newsparse/newsparse/place"
 )
 
 // Dateline says where and when a story was filed, and by which agencies: "PARIS, Oct 22 (Reuters) -".
@@ -439,6 +441,9 @@ func (l *lead) qualifier() bool {
 // name reads a run of words that may be a name of a place. A qualifier keeps the stop of its abbreviation.
 func (l *lead) name(qualifier bool) (Span, bool) {
 	start, end := l.i, l.i
+	if qualifier && l.consume("the ") && !firstUpper(l.s[l.i:]) { // "ARNHEM, the Netherlands"
+		l.i = start
+	}
 	for words := 0; words < 7; words++ {
 		at := l.cursor
 		if _, ok := at.date(); ok {
@@ -448,7 +453,7 @@ func (l *lead) name(qualifier bool) (Span, bool) {
 		if w == "" {
 			break
 		}
-		if !firstUpper(w) && (words == 0 || !smallWord(w)) || words > 0 && (w == "AND" || w == "UND") && !joined(l.s[start:end]) {
+		if !firstUpper(w) && (words == 0 || !smallWord(w) && !l.placeSoFar(start)) || words > 0 && (w == "AND" || w == "UND") && !joined(l.s[start:end]) {
 			l.i = l.i - len(w)
 			break
 		}
@@ -475,6 +480,19 @@ func (l *lead) name(qualifier bool) (Span, bool) {
 	}
 	l.i = end
 	return Span{start, end}, true
+}
+
+// placeSoFar reports whether the text from start to the cursor is a known place before a comma: "New york, March 2".
+func (l *lead) placeSoFar(start int) bool {
+	if !l.at(',') {
+		return false
+	}
+	_, ok := place.Lookup(l.s[start:l.i])
+	if !ok {
+		var r readings
+		ok = len(r.find(l.s[start:l.i])) > 0
+	}
+	return ok
 }
 
 // abbreviated reports whether a stop after the word belongs to a place's name: "ST. LOUIS", "D.C.".
@@ -543,14 +561,19 @@ func (l *lead) datePart() bool {
 	return true
 }
 
-// agencyPart reads the agency in brackets, between slashes or bare, with the marks before it.
+// agencyPart reads the agency in brackets, between slashes or bare, with the marks before it. Behind a dash it must be known, for
+// a dash may end the dateline: "MONTREAL, Feb. 26 - (Northern Rail Inc) said".
 func (l *lead) agencyPart() bool {
-	from := l.i
-	for l.blanks(); l.i < len(l.s) && l.i-from < 6; l.blanks() {
+	from, na := l.i, l.na
+	dash := false
+	for l.blanks(); l.i < len(l.s) && l.i-from < 12; l.blanks() {
 		r, n := l.peek()
 		if r == '(' {
 			if l.agencyBracket() {
-				return true
+				if !dash || l.known {
+					return true
+				}
+				l.bracket, l.na = false, na
 			}
 			break
 		}
@@ -561,7 +584,7 @@ func (l *lead) agencyPart() bool {
 			break
 		}
 		if unicode.IsLetter(r) {
-			if l.i > from && l.agencyBare() {
+			if l.i > from && !dash && l.agencyBare() {
 				return true
 			}
 			break
@@ -569,6 +592,7 @@ func (l *lead) agencyPart() bool {
 		if r != ',' && r != '.' && r != ';' && !isDash(r) {
 			break
 		}
+		dash = dash || isDash(r)
 		l.i += n
 	}
 	l.i = from

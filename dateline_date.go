@@ -54,6 +54,9 @@ func (c *cursor) monthDay() (w when, ok bool) {
 	if w.month, w.hijri = c.month(); w.month == 0 {
 		return w, false
 	}
+	if c.at(',') { // "April, 13"
+		c.i++
+	}
 	c.blanks()
 	if w.day, ok = c.number(2); !ok {
 		c.i = from
@@ -186,6 +189,9 @@ func (c *cursor) month() (m int, hijri bool) {
 			}
 			return months[lo].n, false
 		}
+		if m := misspelt(string(b)); m > 0 {
+			return m, false
+		}
 		for i := range hijriMonths {
 			if h := &hijriMonths[i]; h.name == string(b) {
 				c.hijriOrdinal(&m)
@@ -195,6 +201,17 @@ func (c *cursor) month() (m int, hijri bool) {
 	}
 	c.i = from
 	return 0, false
+}
+
+// misspelt returns the English month of which the word is a beginning or that it lengthens by a letter: "Marc", "Junee".
+func misspelt(w string) int {
+	for m := time.January; m <= time.December; m++ {
+		name := m.String()
+		if n := len(name); len(w) < n && hasPrefixFold(name, w) || len(w) == n+1 && strings.EqualFold(w[:n], name) {
+			return int(m)
+		}
+	}
+	return 0
 }
 
 // hijriOrdinal skips the second word of "Rabi Al-Thani", "Jumada II" and sets m to 1 where it names the second of the two months.
