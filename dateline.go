@@ -5,8 +5,6 @@ import (
 	"time"
 	"unicode"
 	"unicode/utf8"
-
-	"github.com/newsparse/newsparse/place"
 )
 
 // Dateline says where and when a story was filed, and by which agencies: "PARIS, Oct 22 (Reuters) -".
@@ -146,7 +144,7 @@ func (l *lead) dateFirst() bool {
 	if l.at(';') {
 		l.i++
 		l.blanks()
-		return l.agencyBare() && l.separator() && l.end()
+		return l.agencyBare(false) && l.separator() && l.end()
 	}
 	if l.agencyPart() {
 		return l.separator() && l.end() || l.known && l.bracket && l.closed()
@@ -487,12 +485,8 @@ func (l *lead) placeSoFar(start int) bool {
 	if !l.at(',') {
 		return false
 	}
-	_, ok := place.Lookup(l.s[start:l.i])
-	if !ok {
-		var r readings
-		ok = len(r.find(l.s[start:l.i])) > 0
-	}
-	return ok
+	var r readings
+	return len(r.find(l.s[start:l.i])) > 0
 }
 
 // abbreviated reports whether a stop after the word belongs to a place's name: "ST. LOUIS", "D.C.".
@@ -540,6 +534,7 @@ func (l *lead) datePart() bool {
 		}
 		l.i += n
 	}
+	l.consume("le ")
 	w, ok := l.cursor.date()
 	if !ok {
 		l.i = from
@@ -584,7 +579,7 @@ func (l *lead) agencyPart() bool {
 			break
 		}
 		if unicode.IsLetter(r) {
-			if l.i > from && !dash && l.agencyBare() {
+			if l.i > from && l.agencyBare(dash) {
 				return true
 			}
 			break
@@ -652,11 +647,12 @@ func (l *lead) agencySlash() bool {
 // agencyAhead reports whether an agency without brackets and a mark after it are next: "IRNA –" in "Tehran, IRNA –".
 func (l *lead) agencyAhead() bool {
 	t := *l
-	return t.agencyBare()
+	return t.agencyBare(false)
 }
 
-// agencyBare reads an agency of one or two words and requires a mark to end it: a dash, a colon or a slash.
-func (l *lead) agencyBare() bool {
+// agencyBare reads an agency of one or two words and requires a mark to end it: a dash, a colon or, where the agency does not stand
+// behind a dash itself, a slash.
+func (l *lead) agencyBare(dash bool) bool {
 	from, na := l.i, l.na
 	for words := 0; words < 3; words++ {
 		w := l.word()
@@ -665,13 +661,12 @@ func (l *lead) agencyBare() bool {
 		}
 		c := l.cursor
 		c.blanks()
-		if r, n := c.peek(); isDash(r) || r == ':' || r == '/' {
+		if r, _ := c.peek(); isDash(r) || r == ':' || r == '/' && !dash {
 			text := Span{from, l.i}
-			if r == '/' && n == 1 && c.i == l.i { // "IANS/PAPER:"
-				c.i++
-				c.word()
-				if c.blanks(); c.at(':') {
-					text.End, l.i = c.i, c.i
+			if r == '/' && c.i == l.i { // "IANS/PAPER:"
+				if i := strings.IndexByte(l.s[c.i:min(len(l.s), c.i+40)], ':'); i > 0 {
+					l.i += i
+					text.End = l.i
 				}
 			}
 			_, known := agencyName(l.s[from:text.End])
