@@ -30,6 +30,7 @@ type Article struct {
 	Wrapper    Span     // the bracket of the syndicator: "(MENAFN - Trend News Agency)"
 	Notices    []Notice // corrections, refiles, advisories, embargoes
 	Dateline   Dateline
+	Digest     []Dateline  // the datelines of later paragraphs, where the text is a digest of several stories
 	Paragraphs []Paragraph // the body; the first starts at the lead, after dateline and wrapper
 	Entities   []Entity
 	Mentions   []Mention

@@ -16,13 +16,12 @@ func (d *doc) footer() {
 			break
 		}
 		line := d.trim(Span{d.lineStart(d.body.End), d.body.End})
-		text := d.Text(line)
-		if kind := footKind(text); kind != "" {
-			d.foot(line, kind)
-			continue
-		}
 		if s, kind := d.tail(line); kind != "" {
 			d.foot(s, kind)
+			continue
+		}
+		if kind := footKind(d.Text(line)); kind != "" {
+			d.foot(line, kind)
 			continue
 		}
 		if d.repeated(line) {
@@ -90,8 +89,10 @@ func footKind(text string) string {
 		return "companies"
 	}
 	for _, l := range footLines {
-		if hasPrefixFold(text, l.text) {
-			return l.kind
+		if hasPrefixFold(text, l.text) && len(text) < 400 {
+			if l.text != "source " || len(text) < 100 && strings.HasPrefix(text, "SOURCE ") {
+				return l.kind
+			}
 		}
 	}
 	if len(text) < 120 && strings.IndexByte(text, ' ') < 0 && (strings.HasPrefix(text, "http") || strings.IndexByte(text, '@') > 0) {
@@ -101,13 +102,16 @@ func footKind(text string) string {
 }
 
 // footLines are the beginnings of lines below a body.
-var footLines = [...]struct{ text, kind string }{
-	{"legal disclaimer", "disclaimer"}, {"disclaimer:", "disclaimer"}, {"menafn provides the information", "disclaimer"},
-	{"our standards:", "disclaimer"}, {"this material may not be published", "disclaimer"}, {"this article was generated", "disclaimer"},
-	{"contact:", "contact"}, {"contacts:", "contact"}, {"media contact", "contact"}, {"press contact", "contact"}, {"for more information", "contact"},
-	{"for further information", "contact"}, {"investor contact", "contact"}, {"view original content", "contact"}, {"email:", "contact"},
-	{"e-mail:", "contact"}, {"tel:", "contact"}, {"phone:", "contact"}, {"# dpa notebook", "contact"}, {"## dpa contacts", "contact"},
-	{"## internet links", "contact"}, {"the following information is not", "disclaimer"}, {"note to editors", "note"},
+var footLines = [...]struct {
+	text, kind string
+	opens      bool // a block that runs to the end
+}{
+	{"legal disclaimer", "disclaimer", true}, {"disclaimer:", "disclaimer", true}, {"menafn provides the information", "disclaimer", false},
+	{"our standards:", "disclaimer", false}, {"this material may not be published", "disclaimer", false}, {"this article was generated", "disclaimer", false},
+	{"contact:", "contact", true}, {"contacts:", "contact", true}, {"media contact", "contact", true}, {"press contact", "contact", true}, {"for more information", "contact", true},
+	{"for further information", "contact", true}, {"investor contact", "contact", true}, {"view original content", "contact", false}, {"email:", "contact", false},
+	{"e-mail:", "contact", false}, {"tel:", "contact", false}, {"phone:", "contact", false}, {"# dpa notebook", "contact", true}, {"## dpa contacts", "contact", true},
+	{"## internet links", "contact", false}, {"the following information is not", "disclaimer", false}, {"note to editors", "note", false}, {"source ", "contact", false}, {"notes to editors", "note", true}, {"follow us on", "contact", false},
 }
 
 // isEndMark reports whether the line closes the story: "Reuter", "-30-", "==Kyodo", "(end) na.tg".
@@ -217,7 +221,8 @@ func isCredit(text string) bool {
 var creditRoles = [...]string{
 	"reporting by", "additional reporting", "writing by", "editing by", "edited by", "compiled by", "translated by", "translation by", "with reporting by",
 	"with additional reporting", "reporting and ", "reporting:", "editing:", "writing:", "reported by", "written by", "graphic by", "graphics by",
-	"additional writing", "production by", "by our correspondent",
+	"additional writing", "production by", "by our correspondent", "with files from", "with files by",
+	"with contributions from", "with contributions by",
 }
 
 // tail finds a bracket or sign-off at the end of a line of the body: a credit that begins on an earlier line, "(end) na.tg",
@@ -270,26 +275,44 @@ func (d *doc) tail(line Span) (Span, string) {
 	return Span{}, ""
 }
 
-// footBlock looks for a line among the last of the body that opens a block of legal text or contacts, which then runs to the end.
+// footBlock looks for a line among the last of the body that opens a block of contacts or legal text, which then runs to the end.
+// Rule end-above: below an end mark nothing is body ("###" / "About Acme"). Rule rule-above: nor are up to three short lines below
+// a rule of underscores ("___" / "Follow Ann Lee online").
 func (d *doc) footBlock() (Span, string) {
-	end := d.body.End
-	for n := 0; n < 10 && end > d.body.Start; n++ {
+	end, longest := d.body.End, 0
+	for n := 0; n < 14; n++ {
 		line := d.trim(Span{d.lineStart(end), end})
+		if line.Start <= d.body.Start {
+			break
+		}
 		text := d.Text(line)
-		for _, l := range footLines[:3] {
-			if hasPrefixFold(text, l.text) {
+		for _, l := range footLines {
+			if l.opens && hasPrefixFold(text, l.text) {
 				return Span{line.Start, d.body.End}, l.kind
 			}
 		}
-		if strings.HasPrefix(text, "# dpa NOTEBOOK") || strings.HasPrefix(text, "## dpa Contacts") {
-			return Span{line.Start, d.body.End}, "contact"
+		below := d.trim(Span{line.End, d.body.End})
+		if n > 0 && below.Len() > 0 && (firmEnd(text) || n <= 3 && longest < 200 && strings.HasPrefix(text, "___") && isRule(text)) {
+			if hasPrefixFold(d.Text(below), "about ") {
+				return below, "about"
+			}
+			return below, "contact"
 		}
-		end = line.Start
-		for end > d.body.Start && (d.Source[end-1] == '\n' || d.Source[end-1] == '\r' || d.Source[end-1] == ' ') {
+		longest = max(longest, line.Len())
+		for end = line.Start; end > d.body.Start && d.Source[end-1] <= ' '; {
 			end--
 		}
 	}
 	return Span{}, ""
+}
+
+// firmEnd reports whether the line is an end mark that stands nowhere else.
+func firmEnd(text string) bool {
+	switch text {
+	case "###", "# # #", "-30-", "- 30 -", "ENDS", "-ENDS-", "- ENDS -", "-- ENDS --", "(END)", "-END-", "- END -":
+		return true
+	}
+	return false
 }
 
 // repeated reports whether the last line of the body is a paragraph that stands in it before: such pages repeat their closing
@@ -321,7 +344,7 @@ func (d *doc) credit(f *Footer) {
 	}
 	place := func(s Span) { f.Places = append(f.Places, s) }
 	s := d.trimMarks(f.Span)
-	if indexFold(d.Text(s), " by") < 0 && indexFold(d.Text(s), "ing:") < 0 {
+	if text := d.Text(s); indexFold(text, " by") < 0 && indexFold(text, "ing:") < 0 && !roleAhead(text) {
 		d.contributors(s, name, place)
 		return
 	}
@@ -332,7 +355,7 @@ func (d *doc) credit(f *Footer) {
 		}
 		chunk := d.Source[at:end]
 		from := 0
-		for _, by := range [...]string{" by: ", " by ", "ing: ", "\nby ", " by\n"} {
+		for _, by := range [...]string{" by: ", " by ", "ing: ", "\nby ", " by\n", " from "} {
 			if i := strings.LastIndex(chunk, by); i >= 0 {
 				from = i + len(by)
 				break

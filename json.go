@@ -84,9 +84,7 @@ func (a *Article) AppendJSON(dst []byte) []byte {
 			j.close(']')
 		}
 	})
-	if dl := &a.Dateline; !dl.IsZero() {
-		j.key("dateline")
-		j.open('{')
+	dateline := func(dl *Dateline) {
 		j.fields(dl.Span)
 		list(&j, "places", dl.Places, func(p *DatelinePlace) {
 			j.fields(p.Span)
@@ -103,8 +101,14 @@ func (a *Article) AppendJSON(dst []byte) []byte {
 		j.str("date", dl.Date)
 		j.span("date_span", dl.DateSpan)
 		list(&j, "agencies", dl.Agencies, sources)
+	}
+	if !a.Dateline.IsZero() {
+		j.key("dateline")
+		j.open('{')
+		dateline(&a.Dateline)
 		j.close('}')
 	}
+	list(&j, "digest", a.Digest, dateline)
 	list(&j, "paragraphs", a.Paragraphs, func(p *Paragraph) {
 		j.int("start", p.Start)
 		j.int("end", p.End)

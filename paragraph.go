@@ -61,6 +61,9 @@ func (d *doc) lineAt(off int) int {
 
 // addParagraph adds the paragraph s with its sentences.
 func (d *doc) addParagraph(sents []int32, s Span) []int32 {
+	if len(d.Paragraphs) > 0 {
+		s = d.digest(s)
+	}
 	first, last := d.tokenAt(s.Start), d.tokenAt(s.End)
 	if first == last {
 		return sents
@@ -77,6 +80,20 @@ func (d *doc) addParagraph(sents []int32, s Span) []int32 {
 	d.Paragraphs = append(d.Paragraphs, p)
 	d.paras = append(d.paras, para{int32(first), int32(last), sents[from:len(sents):len(sents)]})
 	return sents
+}
+
+// digest reads the dateline of a later paragraph, as digests have one in each, and returns what follows it. Only a place in
+// capitals with an agency and a date counts: "ROME, Nov. 18 (AP) - Ferries".
+func (d *doc) digest(s Span) Span {
+	if text := d.Text(s); len(text) < 20 || text[0]-'A' >= 26 || text[1]-'A' >= 26 {
+		return s
+	}
+	var l lead
+	if !l.read(d, s.Start) || !l.known || l.date.month == 0 || l.n == 0 || !l.resolved || l.End >= s.End {
+		return s
+	}
+	d.Digest = append(d.Digest, l.dateline(d))
+	return d.trim(Span{l.End, s.End})
 }
 
 // width returns the width at which the body's lines are wrapped, 0 where each line is a paragraph. Copy counts as wrapped when no
