@@ -65,6 +65,17 @@ func (d *doc) bylineAt(off int) bool {
 	return true
 }
 
+// nameAt reads a line with nothing but a name between headline and dateline: "Peter Hale" above "BRUSSELS 1996-08-22".
+func (d *doc) nameAt(off int) bool {
+	line := d.line(off)
+	if !d.Byline.IsZero() || !nameLine(d.Text(line)) || !d.opens(line) {
+		return false
+	}
+	d.Byline = Byline{Span: line, Names: []Span{line}}
+	d.body.Start = line.End
+	return true
+}
+
 // inlineByline returns where the byline ends when a dateline follows it on the same line, 0 when none does.
 func (d *doc) inlineByline(line Span) int {
 	c := cursor{d.Source[:min(line.End, line.Start+maxDateline)], line.Start + len("by ")}

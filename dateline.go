@@ -218,13 +218,16 @@ func (l *lead) stacked(d *doc) bool {
 	if l.date, ok = l.cursor.date(); !ok || !l.atLineEnd() {
 		return false
 	}
-	l.space()
-	if !l.at('(') || !l.agencyBracket() || !l.known || !l.atLineEnd() {
-		return false
-	}
-	l.Span = Span{off, l.i}
 	l.resolve(d)
-	return true
+	date := l.i
+	if l.space(); l.at('(') && l.agencyBracket() && l.known && l.atLineEnd() {
+		l.Span = Span{off, l.i}
+		return true
+	}
+	// "RICHMOND, Va." / "1996-08-22"
+	l.Span = Span{off, date}
+	l.na, l.bracket = 0, false
+	return l.places[0].caps && l.resolved && l.date.year > 0
 }
 
 // tail reads what follows the places: date, agency and separator in their several orders.
@@ -273,7 +276,7 @@ func (l *lead) accept(d *doc) bool {
 	r, _ := rest.peek()
 	switch {
 	case l.sep == 0 && (!l.bracket || !p.found.ok && l.date.month == 0): // "BRUSSELS 1996-08-22", "WASHINGTON (CBS) America Online"
-		return l.resolved && !unicode.IsLower(r)
+		return !unicode.IsLower(r) && (l.resolved || p.caps && l.date.year > 0 && l.n == 1)
 	case l.known:
 		return true
 	case l.sep == '.':

@@ -23,7 +23,7 @@ func (d *doc) headline() {
 		if l.read(d, at) && (l.strong() || !first || !d.opens(Span{at, d.lineEnd(at)})) {
 			return
 		}
-		if d.wrapper(at) || d.notice(at) || d.bylineAt(at) || d.slugLine(at, seg) {
+		if d.wrapper(at) || d.notice(at) || d.bylineAt(at) || !first && d.nameAt(at) || d.slugLine(at, seg) {
 			continue
 		}
 		line := d.line(at)
@@ -146,7 +146,8 @@ func (d *doc) headlineAt(line *Span) bool {
 			text = d.Text(Span{next, block.End})
 			next, gap = d.next(block)
 		}
-		if gap && !endsSentence(text) && len(text) <= 100 && d.opens(block) {
+		semi := d.Source[line.End-1] == ';'
+		if gap && len(text) <= 100 && (semi || !endsSentence(text) && d.opens(block)) {
 			*line = block
 			return true
 		}
@@ -161,7 +162,9 @@ func (d *doc) headlineAt(line *Span) bool {
 	case len(text) > 160, unicode.IsLower(r):
 		return false
 	case endsSentence(text):
-		return titleCase(text) && (gap || len(d.Text(d.line(next))) > len(text))
+		below := d.line(next).Len()
+		return titleCase(text) && (gap || below > len(text)) ||
+			gap && len(text) <= 100 && below > 150 && strings.IndexAny(text[:len(text)-1], ".!?\"“”") < 0 && indexFold(text, " said") < 0
 	}
 	return gap || titleCase(text) || allCaps(text) || !d.wrapped(*line, next)
 }
@@ -181,11 +184,6 @@ func (d *doc) deckAt(line Span) bool {
 	if len(text) > 160 || !d.opens(line) {
 		return false
 	}
-	if nameLine(text) && d.Byline.IsZero() { // "Peter Blackburn" above the dateline
-		d.Byline = Byline{Span: line, Names: []Span{line}}
-		d.body.Start = line.End
-		return true
-	}
 	return !endsSentence(text)
 }
 
@@ -203,7 +201,7 @@ func nameLine(text string) bool {
 		var w string
 		w, rest, _ = strings.Cut(rest, " ")
 		r, _ := utf8.DecodeRuneInString(w)
-		if !unicode.IsUpper(r) || strings.ContainsAny(w, "0123456789,:;()/\"") {
+		if !unicode.IsUpper(r) && !nameParticle(w) || strings.ContainsAny(w, "0123456789,:;()/\"") {
 			return false
 		}
 	}
