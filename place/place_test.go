@@ -97,6 +97,8 @@ func TestUncertain(t *testing.T) {
 		"Springfield": {"US-IL"},
 		"San Jose":    {"CR", "US-CA"},
 		"OK":          {"US-OK"},
+		"Reading":     {"GB-ENG"}, // a word that is a town
+		"Mobile":      {"US-AL"},
 	} {
 		if p, ok := Lookup(in); ok {
 			t.Errorf("Lookup(%q) is certain of %+v", in, p)

@@ -254,6 +254,10 @@ func (g *gazetteer) center() {
 
 // rank weighs the readings of every key, puts the likelier first and marks those that are certain.
 func (g *gazetteer) rank() {
+	words := map[string]bool{}
+	for _, f := range g.table("words.tsv", 1) {
+		words[f[0]] = true
+	}
 	byKey := map[string][]*spelling{}
 	for _, s := range g.spellings {
 		byKey[s.key] = append(byKey[s.key], s)
@@ -265,7 +269,7 @@ func (g *gazetteer) rank() {
 		}
 		slices.SortStableFunc(run, func(a, b *spelling) int { return cmp.Compare(b.weight, a.weight) })
 		for i, s := range run {
-			sure := true
+			sure := s.kind != place.City || s.spot.certain || !words[key]
 			for _, rival := range run[i+1:] {
 				if rivals(s, rival) && s.weight < 8*rival.weight {
 					sure = false
