@@ -42,9 +42,10 @@ func main() {
 
 // tables is what the files say, before it is laid out.
 type tables struct {
-	words map[string]*word
-	cues  []cue
-	multi []sequence
+	words   map[string]*word
+	spelled map[uint64]string // the key of all spellings that hash alike
+	cues    []cue
+	multi   []sequence
 }
 
 type word struct {
@@ -77,7 +78,7 @@ func generate(dir string) ([]byte, error) {
 
 // load reads the tables of dir.
 func load(dir string) (*tables, error) {
-	t := &tables{words: map[string]*word{}, cues: []cue{{}}}
+	t := &tables{words: map[string]*word{}, spelled: map[uint64]string{}, cues: []cue{{}}}
 	files, err := filepath.Glob(filepath.Join(dir, "*.tsv"))
 	if err != nil || len(files) == 0 {
 		return nil, fmt.Errorf("no tables in %s: %v", dir, err)
@@ -144,11 +145,13 @@ func (t *tables) add(spelling string, classes ...string) []*word {
 	if dotted := strings.TrimSuffix(key, "."); strings.Contains(dotted, ".") {
 		keys = []string{dotted, dotted + "."}
 	}
-	if upper := strings.ToUpper(key); hash.Sum(upper) != hash.Sum(key) { // beyond Latin-1 the fold keeps case: Ş, ş
-		keys = append(keys, upper)
-	}
+	keys = append(keys, spelling, strings.ToUpper(key), strings.ToUpper(spelling)) // beyond Latin-1 the hash keeps case: Ş, ş
 	var entries []*word
 	for _, key := range keys {
+		if same, ok := t.spelled[hash.Sum(key)]; ok {
+			key = same
+		}
+		t.spelled[hash.Sum(key)] = key
 		w := t.words[key]
 		if w == nil {
 			w = &word{classes: map[string]bool{}, forms: map[string]bool{}}
@@ -287,7 +290,7 @@ func newCue(row []string) (cue, error) {
 
 // write gives every word a slot and prints the tables.
 func (t *tables) write() ([]byte, error) {
-	slots := make([]string, len(t.words)*5/4)
+	slots := make([]string, len(t.words)*4/3)
 	displace, err := place(t.words, slots)
 	if err != nil {
 		return nil, err
@@ -327,7 +330,7 @@ func (t *tables) write() ([]byte, error) {
 	for _, s := range t.multi {
 		row := make([]int, 6, 8)
 		for i, w := range s.words {
-			row[i] = ids[w]
+			row[i] = ids[t.spelled[hash.Sum(w)]]
 		}
 		rows = append(rows, append(row, s.cue, slices.Index(formNames, s.form)))
 	}
