@@ -24,12 +24,8 @@ const (
 	cut      = "truncated-input"  // the input ends within a character
 )
 
-// decode decides the encoding of s and sets Text, Charset, Guessed and Map.
-func (r *Result) decode(s string, enc encoding.Encoding) {
-	if enc == nil && !strings.HasPrefix(s, markLE) && !strings.HasPrefix(s, markBE) && strings.IndexByte(s, 0) < 0 && utf8.ValidString(s) {
-		r.utf8(s)
-		return
-	}
+// decode decides the encoding of s, of which v tells, and sets Text, Charset, Guessed and Map.
+func (r *Result) decode(s string, enc encoding.Encoding, v survey) {
 	if big, ok := isUTF16(enc); ok || enc == nil && (strings.HasPrefix(s, markLE) || strings.HasPrefix(s, markBE)) {
 		switch {
 		case strings.HasPrefix(s, markLE) && (enc == nil || !big || usesMark(enc)):
@@ -42,23 +38,23 @@ func (r *Result) decode(s string, enc encoding.Encoding) {
 	}
 	switch enc {
 	case nil:
-		if strings.HasPrefix(s, mark8) {
-			r.utf8(s)
+		if strings.HasPrefix(s, mark8) || v.valid && !v.control {
+			r.utf8(s, v.valid)
 		} else if big, ok := looksUTF16(s); ok {
 			r.utf16(s, big)
 			r.Guessed = true
 			r.note(guessed, 0, len(r.Text))
-		} else if utf8.ValidString(s) || mostlyUTF8(s) {
-			r.utf8(s)
+		} else if v.valid || mostlyUTF8(s) {
+			r.utf8(s, v.valid)
 		} else {
 			r.singleByte(s, charmap.Windows1252)
 			r.Guessed = true
-			at := strings.IndexFunc(r.Text, func(c rune) bool { return c >= 0x80 })
+			at := strings.IndexFunc(r.Text, func(c rune) bool { return c >= utf8.RuneSelf })
 			_, n := utf8.DecodeRuneInString(r.Text[at:])
 			r.note(guessed, at, at+n)
 		}
 	case unicode.UTF8, unicode.UTF8BOM:
-		r.utf8(s)
+		r.utf8(s, v.valid)
 	default:
 		if cm, ok := enc.(*charmap.Charmap); ok {
 			r.singleByte(s, cm)
@@ -69,12 +65,12 @@ func (r *Result) decode(s string, enc encoding.Encoding) {
 }
 
 // utf8 takes s as UTF-8. Each maximal subpart of an ill-formed sequence becomes one U+FFFD, as Unicode and the web do it.
-func (r *Result) utf8(s string) {
+func (r *Result) utf8(s string, valid bool) {
 	r.Charset = "utf-8"
 	if strings.HasPrefix(s, mark8) {
-		s, r.Map.mark = s[3:], 3
+		s, r.Map.mark = s[len(mark8):], len(mark8)
 	}
-	if utf8.ValidString(s) {
+	if valid {
 		r.Text = s
 		return
 	}

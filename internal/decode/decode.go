@@ -42,16 +42,23 @@ func Bytes(b []byte, o Options) Result { return String(string(b), o) }
 // String decodes s, which may hold anything.
 func String(s string, o Options) Result {
 	var r Result
-	r.decode(s, o.Encoding)
-	if !o.AsIs {
+	v := surveyOf(s)
+	r.decode(s, o.Encoding, v)
+	if len(r.Map.layers) > 0 {
+		v = surveyOf(r.Text)
+	}
+	if !o.AsIs && v.suspect {
 		var l licence
 		for range maxPasses {
 			if !r.repair(&l) {
 				break
 			}
 		}
+		v = surveyOf(r.Text)
 	}
-	r.invisible()
+	if v.control || v.hidden {
+		r.invisible()
+	}
 	r.sortNotes()
 	return r
 }

@@ -12,7 +12,7 @@ import (
 // repaired is the code of text that had been decoded wrongly before it came here: "TÃ¼rkiye" for "Türkiye".
 const repaired = "mojibake-repaired"
 
-// readings are the encodings that UTF-8 is most often taken for. Those from rare on are tried where no other explains a thing.
+// readings are the encodings that UTF-8 is most often taken for. All from rare on date from before Windows.
 var readings = [...]*charmap.Charmap{
 	charmap.Windows1252, charmap.Windows1254, charmap.Windows1250, charmap.Windows1251, charmap.Windows1257, charmap.Macintosh,
 	charmap.CodePage437, charmap.CodePage850,
@@ -20,39 +20,42 @@ var readings = [...]*charmap.Charmap{
 
 const rare = 5
 
-// licence says for which readings the document has shown a certain case. Doubtful spots of that reading are then repaired too.
+// licence says for which readings the document has shown a sure case. Doubtful spots of that reading are then repaired too.
 type licence [len(readings)]bool
+
+// western says that windows-1252, or its Turkish twin, is one of them.
+func (l *licence) western() bool { return l[0] || l[1] }
 
 // spot is a place in the text that is one character in UTF-8, each byte of which was read as a character.
 type spot struct {
 	start, end int
 	is         rune
-	reading    int
 	sure       bool // clean text does not have this
-	group      bool // sure only beside another spot
+	group      bool // only beside another one: of a script whose letters stand in words
 	capitals   int  // before it, 2 for more
 	lossy      bool // a byte of it was changed since
 }
 
-// repair replaces what was decoded wrongly, once, and reports whether it found any. That the characters, as bytes, are the UTF-8 of a
-// character that news has is the proof; that clean text does not have such a juxtaposition is the reason. It never looks at whole
-// lines: one feed may be right and the next one wrong.
+// repair replaces what was decoded wrongly, once, by the reading that explains most, and reports whether it found any. That the
+// characters, as bytes, are the UTF-8 of a character that news has is the proof; that clean text does not have such a juxtaposition
+// is the reason. It never looks at whole lines: one feed may be right and the next one wrong.
 func (r *Result) repair(l *licence) bool {
-	spots := r.spots(0, rare)
-	if !join(spots) {
-		if more := r.spots(rare, len(readings)); join(more) {
-			spots = more
+	var spots []spot
+	reading := 0
+	for k, cm := range readings {
+		found := r.spots(cm, k >= rare)
+		if sure := join(found); !sure && !l[k] {
+			continue
+		}
+		if found = keep(found, r.Text); len(found) > len(spots) {
+			spots, reading = found, k
 		}
 	}
-	for _, s := range spots {
-		if s.sure {
-			l[s.reading] = true
-		}
+	if len(spots) > 0 {
+		l[reading] = true
 	}
-	if !l[0] && !l[1] {
-		spots = keep(spots, l, r.Text)
-	} else {
-		spots = keep(r.lost(spots), l, r.Text)
+	if l.western() && reading <= 1 {
+		spots = r.lost(spots)
 	}
 	if len(spots) == 0 {
 		return false
@@ -63,16 +66,18 @@ func (r *Result) repair(l *licence) bool {
 	from := 0
 	var notes []Note
 	for _, s := range spots {
+		if s.start < from { // a spot with its last byte lost within another
+			continue
+		}
 		out.WriteString(r.Text[from:s.start])
 		m.add(1, 1, s.start-from)
 		from = s.end
-		if s.start == 0 && s.is == 0xFEFF { // a byte-order mark
-			m.add(0, s.end, 1)
-			continue
+		at := out.Len()
+		if s.start > 0 || s.is != 0xFEFF { // a byte-order mark is no text
+			out.WriteRune(s.is)
 		}
-		notes = append(notes, Note{repaired, out.Len(), out.Len() + utf8.RuneLen(s.is)})
-		out.WriteRune(s.is)
-		m.add(utf8.RuneLen(s.is), s.end-s.start, 1)
+		m.add(out.Len()-at, s.end-s.start, 1)
+		notes = append(notes, Note{repaired, at, out.Len()})
 	}
 	out.WriteString(r.Text[from:])
 	m.add(1, 1, len(r.Text)-from)
@@ -83,8 +88,8 @@ func (r *Result) repair(l *licence) bool {
 	return true
 }
 
-// spots returns all places that are the UTF-8 of a character in one of readings[from:to], in order.
-func (r *Result) spots(from, to int) []spot {
+// spots returns all places that are the UTF-8 of a character when cm reads it, in order.
+func (r *Result) spots(cm *charmap.Charmap, rare bool) []spot {
 	var all []spot
 	t := r.Text
 	for i := 0; i < len(t); {
@@ -98,38 +103,47 @@ func (r *Result) spots(from, to int) []spot {
 			start--
 		}
 		i += n
-		if i == len(t) || t[i] < utf8.RuneSelf && strings.IndexByte(" 123ao", t[i]) < 0 {
+		if c != 'Ã' && c != 'Â' && i+1 < len(t) && t[i] < utf8.RuneSelf && t[i+1] < utf8.RuneSelf && start+n == i { // "é", and on
 			continue
 		}
-		var best spot
-		for k, cm := range readings[from:to] {
-			s, ok := readAs(cm, t, start)
-			if !ok || best.end > 0 && !s.sure {
-				continue
-			}
-			best, best.reading = s, from+k
-			if s.sure {
-				break
-			}
+		lead, n := character(t[start:])
+		next, _ := utf8.DecodeRuneInString(t[i:])
+		if start+n != i || !mayBegin(lead, next, rare) {
+			continue
 		}
-		if best.end > 0 {
-			all = append(all, best)
-			if best.sure {
-				i = best.end
-			}
+		if s, ok := readAs(cm, t, start, i, lead); ok {
+			all = append(all, s)
+			i = s.end
 		}
 	}
 	return all
 }
 
-// readAs reads the characters at i of t as bytes of cm and these as one character in UTF-8.
-func readAs(cm *charmap.Charmap, t string, i int) (spot, bool) {
-	lead, n := character(t[i:])
+// mayBegin reports whether c, with next behind it, may be the first of a spot: a quick look that spares clean text of other scripts
+// the search in all readings.
+func mayBegin(c, next rune, rare bool) bool {
+	switch {
+	case next < utf8.RuneSelf && !strings.ContainsRune(" 123ao", next):
+		return false
+	case 0x400 <= c && c < 0x460: // Russian letters are no continuation bytes in windows-1251
+		return !rare && (next < 'А' || next > 'я')
+	case 0x460 <= c && c < 0x2000, 0x2E80 <= c && c < 0xF8FF:
+		return false
+	case 0x370 <= c && c < 0x400:
+		return rare && (next < 0x370 || next >= 0x400)
+	case rare:
+		return true
+	}
+	return next < 0xC0 || next > 0xFF || strings.ContainsRune("ÆØæø", next)
+}
+
+// readAs reads lead, which is t[i:end], and the characters behind it as bytes of cm and these as one character in UTF-8.
+func readAs(cm *charmap.Charmap, t string, i, end int, lead rune) (spot, bool) {
 	b, ok := byteOf(cm, lead)
 	if !ok || b < 0xC2 || b > 0xF4 {
 		return spot{}, false
 	}
-	s := spot{start: i, end: i + n}
+	s := spot{start: i, end: end}
 	raw := [utf8.UTFMax]byte{b}
 	want := 2
 	if b >= 0xF0 {
@@ -137,8 +151,7 @@ func readAs(cm *charmap.Charmap, t string, i int) (spot, bool) {
 	} else if b >= 0xE0 {
 		want = 3
 	}
-	worst := letter
-	var last rune
+	v := view{lead: lead}
 	for k := 1; k < want; k++ {
 		c, n := character(t[s.end:])
 		b, ok := byteOf(cm, c)
@@ -151,29 +164,31 @@ func readAs(cm *charmap.Charmap, t string, i int) (spot, bool) {
 		}
 		raw[k] = b
 		s.end += n
-		worst = max(worst, kind)
-		last = c
+		v.worst = max(v.worst, kind)
+		v.upper = v.upper || unicode.IsUpper(c)
+		v.last = c
 	}
-	s.is, n = utf8.DecodeRune(raw[:want])
-	if n != want || !expected(s.is) {
+	var n int
+	if s.is, n = utf8.DecodeRune(raw[:want]); n != want || !expected(s.is) {
 		return spot{}, false
 	}
-	before, w := utf8.DecodeLastRuneInString(t[:i])
-	after, _ := utf8.DecodeRuneInString(t[s.end:])
-	if unicode.IsUpper(before) && !unicode.IsLower(lead) {
-		s.capitals = 1
-		if b, _ := utf8.DecodeLastRuneInString(t[:i-w]); unicode.IsUpper(b) {
-			s.capitals = 2
-		} else if unicode.IsLower(after) { // "NÃ\u00ADger" is not in capitals
-			s.capitals = 0
+	v.is = s.is
+	v.before, n = utf8.DecodeLastRuneInString(t[:i])
+	v.after, _ = utf8.DecodeRuneInString(t[s.end:])
+	if unicode.IsUpper(v.before) && !unicode.IsLower(lead) {
+		v.capitals = 1
+		if b, _ := utf8.DecodeLastRuneInString(t[:i-n]); unicode.IsUpper(b) {
+			v.capitals = 2
+		} else if unicode.IsLower(v.after) { // "NÃ\u00ADger" is not in capitals
+			v.capitals = 0
 		}
 	}
-	if s.lossy && (lead != 'Ã' && lead != 'Â' || !unicode.IsLower(after)) {
+	if s.lossy && (lead != 'Ã' && lead != 'Â' || !unicode.IsLower(v.after)) {
 		return spot{}, false
 	}
-	s.group = 0x530 <= s.is && s.is < 0x900
-	s.sure = !s.lossy && (odd(lead, last, worst, before, after, s.capitals) ||
-		worst == closing && unicode.IsLower(lead) && unicode.Is(unicode.Latin, s.is) && unicode.IsLower(after) && last != '—' && last != '–') // "quá»‘c"
+	s.capitals = v.capitals
+	s.group = s.is < 0xA0 || 0x530 <= s.is && s.is < 0x900
+	s.sure = !s.lossy && v.odd()
 	return s, true
 }
 
@@ -202,82 +217,96 @@ func kindOf(c rune) kind {
 	return symbol
 }
 
-// odd reports whether clean text does not have lead, with what follows it, in its place.
-func odd(lead, last rune, worst kind, before, after rune, capitals int) bool {
-	upper, lower := unicode.IsUpper(lead) || lead == '×', unicode.IsLower(lead)
-	if !upper && !lower { // "T├╝rkiye", "it‚Äôs"
-		return unicode.IsLetter(before) && (worst >= symbol || unicode.IsLetter(after))
+// view is what the eye sees of a spot.
+type view struct {
+	lead, last    rune // the first character, and the last of those behind it
+	worst         kind // of those behind it
+	upper         bool // one of those is a capital letter
+	before, after rune // the neighbours
+	capitals      int  // before it, 2 for more
+	is            rune
+}
+
+// odd reports whether clean text does not have such a thing in its place.
+func (v view) odd() bool {
+	upper, lower := unicode.IsUpper(v.lead) || v.lead == '×', unicode.IsLower(v.lead)
+	if !upper && !lower { // "T├╝rkiye", "it‚Äôs", but not "politics—à la carte"
+		return kindOf(v.lead) != closing && unicode.IsLetter(v.before) && (v.worst >= symbol || unicode.IsLetter(v.after))
 	}
-	inWord := unicode.IsLetter(before)
-	latin := unicode.Is(unicode.Latin, lead)
-	switch worst {
+	inWord := unicode.IsLetter(v.before)
+	switch v.worst {
 	case control, symbol: // "TÃ¼rkiye", "â€™"
 		return true
 	case raised: // "CafÃ©", but not "NESTLÉ®"
-		return capitals == 0 || lead == 'Ã' || unicode.IsLetter(after)
+		return v.capitals == 0 || v.lead == 'Ã' || unicode.IsLetter(v.after)
 	case closing:
 		switch {
-		case lower: // "là »"
+		case lower: // "quá»‘c", but not "là »"
+			return unicode.Is(unicode.Latin, v.is) && unicode.IsLower(v.after) && v.last != '—' && v.last != '–'
+		case inWord && v.capitals == 0: // "iÄ…"
+			return true
+		case unicode.IsLetter(v.after) && !strings.ContainsRune("‘’–—…\u00A0\u00AD", v.last): // "MÃ“NICA"
+			return true
+		case v.capitals < 2 && v.lead == 'Ã' && v.last == '\u00A0': // "HÃ  Lan", "Ã  la"
+			return true
+		case v.capitals > 0: // "MARQUÉ…"
 			return false
-		case inWord && capitals == 0: // "iÄ…"
-			return true
-		case unicode.IsLetter(after) && !strings.ContainsRune("‘’–—…\u00A0\u00AD", last): // "MÃ“NICA"
-			return true
-		case capitals < 2 && lead == 'Ã' && last == '\u00A0': // "HÃ  Lan", "Ã  la"
-			return true
-		case capitals > 0: // "MARQUÉ…"
-			return false
-		case lead == 'Â': // "Â«"
+		case v.lead == 'Â': // "Â«"
 			return true
 		}
-		return latin && unicode.IsLower(after) && (lead == 'Ã' || last != '’') // "Ã–sterreich"
+		return unicode.Is(unicode.Latin, v.lead) && unicode.IsLower(v.after) && (v.lead == 'Ã' || v.last != '’') // "Ã–sterreich"
 	}
-	if unicode.Is(unicode.Latin, last) != unicode.Is(unicode.Latin, lead) { // "ΓÇÖ"
+	if unicode.Is(unicode.Latin, v.last) != unicode.Is(unicode.Latin, v.lead) { // "ΓÇÖ"
 		return true
 	}
 	if lower { // "вЂ™", "ðŸ"
-		return unicode.IsUpper(last)
+		return v.upper
 	}
-	return inWord && capitals == 0 || strings.ContainsRune("ÃÄÅÐÑÎÏ", lead) && strings.ContainsRune("šŠžŽœŒŸƒªº", last) // "Åšwinoujście"
+	return inWord && v.capitals == 0 || strings.ContainsRune("ÃÄÅÐÑÎÏ", v.lead) && strings.ContainsRune("šŠžŽœŒŸƒªº", v.last) // "Åšwinoujście"
 }
 
-// join makes spots sure that stand beside a sure one, or beside one of the same script that is not Latin ("Î—Î’"), and doubtful what is
-// sure only in a group and stands alone. It reports whether any is sure.
+// join makes spots sure that stand beside a sure one, or beside one of the same script that is not Latin ("Î—Î’"). It reports whether any
+// is sure; those of a script that needs a group are not where no two stand together.
 func join(spots []spot) (any bool) {
+	grouped := false
 	for from := 0; from < len(spots); {
 		to, sure := from+1, spots[from].sure
-		for to < len(spots) && spots[to].start == spots[to-1].end && spots[to].reading == spots[from].reading {
+		for to < len(spots) && spots[to].start == spots[to-1].end {
 			sure = sure || spots[to].sure || spots[to].is >= 0x370 && spots[to-1].is >= 0x370 && spots[to].is < 0x530
 			to++
 		}
 		for i := from; i < to; i++ {
 			s := &spots[i]
-			s.sure = sure && (!s.group || to-from > 1) && !(i == from && s.lossy)
-			any = any || s.sure
+			if s.sure = sure && !(i == from && s.lossy); s.sure {
+				any = any || !s.group || to-from > 1
+				grouped = grouped || s.group && to-from > 1
+			}
 		}
 		from = to
+	}
+	for i := range spots {
+		spots[i].sure = spots[i].sure && (!spots[i].group || grouped)
 	}
 	return any
 }
 
 // keep returns the spots to repair: the sure ones, and where the document licenses it the doubtful ones of two-byte letters.
-func keep(spots []spot, l *licence, t string) []spot {
+func keep(spots []spot, t string) []spot {
 	kept := spots[:0]
-	end := 0
+	end := -1
 	for _, s := range spots {
 		ok := s.sure
-		if !ok && l[s.reading] && !s.group {
+		if !ok && !s.group {
 			before, _ := utf8.DecodeLastRuneInString(t[:s.start])
 			after, _ := utf8.DecodeRuneInString(t[s.end:])
-			beside := s.start == end && end > 0
 			switch {
 			case s.lossy:
-				ok = beside || unicode.IsLower(before)
+				ok = s.start == end || unicode.IsLower(before)
 			case s.is < 0x2100:
-				ok = beside || s.capitals < 2 || unicode.IsLetter(after)
+				ok = s.start == end || s.capitals < 2 || unicode.IsLetter(after)
 			}
 		}
-		if ok && s.start >= end {
+		if ok {
 			kept = append(kept, s)
 			end = s.end
 		}
@@ -311,7 +340,7 @@ func (r *Result) lost(spots []spot) []spot {
 				end += len(unknown)
 			}
 			after, _ := utf8.DecodeRuneInString(t[end:])
-			if b, ok := byteOf(charmap.Windows1252, after); ok && 0x80 <= b && b < 0xC0 && end == i+len("â€") && end < len(t) && b != 0xA0 {
+			if b, ok := byteOf(charmap.Windows1252, after); ok && 0x80 <= b && b < 0xC0 && end == i+len("â€") && end < len(t) {
 				continue
 			}
 			is := '”'
@@ -384,12 +413,10 @@ func folded(t string) (b byte, n int, k kind) {
 // expected reports whether news has the character c, beyond ASCII.
 func expected(c rune) bool {
 	switch {
-	case c < 0xA0:
-		return false
-	case c < 0x180:
+	case c < 0x180: // to U+009F as a step of what was decoded wrongly twice
 		return true
 	case c < 0x300:
-		return strings.ContainsRune("ƏəƐɛƆɔƠơƯưǍǎǏǐǑǒǓǔǦǧǪǫȘșȚțʻʼʾʿˈˇ", c)
+		return strings.ContainsRune("ƏəƐɛƆɔƒƠơƯưǍǎǏǐǑǒǓǔǦǧǪǫȘșȚțʻʼʾʿˆˇˈ˜", c)
 	case c < 0x530:
 		return c <= 0x331 || 0x384 <= c && unicode.IsLetter(c)
 	case c < 0x2000:
