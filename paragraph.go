@@ -116,7 +116,7 @@ func (d *doc) width() int {
 		if n > 0 && last.Len() > 0 && d.indent(l, s) == 0 {
 			pairs++
 			r, _ := utf8.DecodeRuneInString(d.Source[s.Start:])
-			if end := d.Source[last.End-1]; unicode.IsLower(r) || last.Len() >= 40 && !strings.ContainsRune(".!?:\"'”’)", rune(end)) && end < utf8.RuneSelf {
+			if (unicode.IsLower(r) || last.Len() >= 40) && !endsLine(d.Text(last)) {
 				open++
 			}
 		}
@@ -164,6 +164,12 @@ func (d *doc) breaks(last, l scan.Line, s Span, width int) bool {
 func endsParagraph(text string) bool {
 	text = strings.TrimRight(text, "\"'”’»)] ")
 	return strings.HasSuffix(text, ".") || strings.HasSuffix(text, "!") || strings.HasSuffix(text, "?") || strings.HasSuffix(text, ":")
+}
+
+// endsLine reports whether the line ends with a mark that may close a paragraph.
+func endsLine(text string) bool {
+	r, _ := utf8.DecodeLastRuneInString(text)
+	return strings.ContainsRune(".!?:\"'”’»)]", r)
 }
 
 // facts tells the sentence splitter about words.
