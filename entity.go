@@ -1,6 +1,8 @@
 package newsparse
 
 import (
+	"strings"
+
 	"github.com/newsparse/newsparse/internal/lexicon"
 	"github.com/newsparse/newsparse/internal/scan"
 )
@@ -299,6 +301,9 @@ func (g *grouping) name(gr *group, e *Entity, n *nameMention) {
 		return
 	}
 	if w := g.wordsIn(n.first, n.last); w > gr.words {
+		if strings.ContainsAny(s, "\r\n\t") { // a name that a line end of wrapped copy parts
+			s = strings.Join(strings.Fields(s), " ")
+		}
 		gr.words, e.Name = w, s
 	}
 }
