@@ -123,11 +123,35 @@ type para struct {
 	sents       []int32 // the end, as a token index, of each sentence
 }
 
+// clusters widens s to the grapheme clusters that it touches. It looks back to the boundary at from at most, if that lies before s.
+func (d *doc) clusters(from int, s Span) Span {
+	i := s.Start
+	for i > 0 && i != from && (d.Source[i-1] >= 0x80 || i < len(d.Source) && (d.Source[i] >= 0x80 || d.Source[i] == '\n')) {
+		i--
+	}
+	for i < len(d.Source) {
+		end := scan.Cluster(d.Source, i)
+		if end > s.Start {
+			break
+		}
+		i = end
+	}
+	s.Start = i
+	for i < s.End {
+		i = scan.Cluster(d.Source, i)
+	}
+	s.End = i
+	return s
+}
+
 // parse runs the passes in order.
 func (p *Parser) parse(in decode.Result) *Article {
 	d := &doc{Parser: p, Article: &Article{Source: in.Text, Charset: in.Charset, Guessed: in.Guessed, offsets: in.Map}}
+	at := 0
 	for _, n := range in.Notes {
-		d.warn(n.Code, Span{n.Start, n.End})
+		s := d.clusters(at, Span{n.Start, n.End})
+		d.warn(n.Code, s)
+		at = s.Start
 	}
 	d.scan()        // lines, tokens
 	d.header()      // crawl residue, wire header

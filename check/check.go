@@ -182,6 +182,9 @@ func (c *checker) blocks() {
 	for _, f := range c.Footer {
 		parts = append(parts, f.Span)
 	}
+	for _, d := range c.Digest {
+		parts = append(parts, d.Span)
+	}
 	apart := len(parts) // those from here on may lie within others
 	parts = append(parts, c.Header.Boilerplate...)
 	parts = append(parts, c.Deck...)
