@@ -33,7 +33,7 @@ type Note struct {
 	Start, End int    // bytes of Result.Text
 }
 
-// maxPasses is how often text is repaired that was decoded wrongly several times.
+// maxPasses is how often text is repaired that was decoded wrongly, or marked up, several times.
 const maxPasses = 8
 
 // Bytes decodes b, which it does not keep.
@@ -47,14 +47,18 @@ func String(s string, o Options) Result {
 	if len(r.Map.layers) > 0 {
 		v = surveyOf(r.Text)
 	}
-	if !o.AsIs && v.suspect {
+	if !o.AsIs {
 		var l licence
 		for range maxPasses {
-			if !r.repair(&l) {
+			changed := v.suspect && r.repair(&l)
+			if r.markup() {
+				changed = true
+			}
+			if !changed {
 				break
 			}
+			v = surveyOf(r.Text)
 		}
-		v = surveyOf(r.Text)
 	}
 	if v.control || v.hidden {
 		r.invisible()

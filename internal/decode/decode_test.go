@@ -233,7 +233,7 @@ func check(t *testing.T, in string, o Options, r Result) {
 
 func FuzzDecode(f *testing.F) {
 	for _, s := range []string{"", "Türkiye", mark8 + "a", markLE + "a\x00b", "caf\xE9 \x93x\x94", "é\xE9", "a\x00b\x00c\x00", "\xE2\x82,", "\xF0\x9F\x98",
-		"TÃƒÂ¼rkiye â€œnoâ€ Ã la", "RaÃ\u0083Âol SÃ ̈", "â€\uFFFD Ã©", "Ð¡Ð¡Ð¡Ð Ð’", "T├╝rkiye", "ï»¿Ã©", "вЂњРґР°вЂќ"} {
+		"TÃƒÂ¼rkiye â€œnoâ€ Ã la", "RaÃ\u0083Âol SÃ ̈", "â€\uFFFD Ã©", "Ð¡Ð¡Ð¡Ð Ð’", "T├╝rkiye", "ï»¿Ã©", "вЂњРґР°вЂќ", "<p>A</p>&rsquo;<script>x</script>&amp;amp;", "&nGt;<br>"} {
 		for which := range encodings {
 			f.Add(s, uint8(which), false)
 			f.Add(s, uint8(which), true)

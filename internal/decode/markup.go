@@ -1,0 +1,184 @@
+package decode
+
+import (
+	"html"
+	"strings"
+)
+
+// unmarked is the code of markup that was turned into text.
+const unmarked = "markup-decoded"
+
+// markup turns HTML into text, once, and reports whether it did: entities become their characters, elements that stand alone on the
+// page a paragraph break, inline tags, scripts and styles nothing. Text that merely has a "<" or a stray "&quot;" is no HTML and
+// stays: it takes two tags or entities of HTML, and among them an element with its end, a <p> or <br>, or an entity beyond the five
+// that text escaped for XML has.
+func (r *Result) markup() bool {
+	t := r.Text
+	if strings.IndexByte(t, '<') < 0 && strings.IndexByte(t, '&') < 0 {
+		return false
+	}
+	items := markupItems(t)
+	if items == nil {
+		return false
+	}
+	var out strings.Builder
+	out.Grow(len(t))
+	var m builder
+	from, first, last := 0, -1, 0
+	breaks := 2 // line ends that the output ends with
+	for _, it := range items {
+		if it.start > from {
+			out.WriteString(t[from:it.start])
+			m.add(1, 1, it.start-from)
+			breaks = 0
+			if strings.HasSuffix(t[from:it.start], "\n") {
+				breaks = 1
+			}
+			if strings.HasSuffix(t[from:it.start], "\n\n") {
+				breaks = 2
+			}
+		}
+		at := out.Len()
+		if it.text == "\n\n" {
+			out.WriteString(it.text[breaks:])
+			breaks = 2
+		} else if it.text != "" {
+			out.WriteString(it.text)
+			breaks = 0
+		}
+		m.add(out.Len()-at, it.end-it.start, 1)
+		if first < 0 {
+			first = at
+		}
+		from, last = it.end, out.Len()
+	}
+	out.WriteString(t[from:])
+	m.add(1, 1, len(t)-from)
+	r.finish(out.String(), &m)
+	r.note(unmarked, first, last)
+	return true
+}
+
+// item is a piece of markup and what stands for it in the text.
+type item struct {
+	start, end int
+	text       string
+}
+
+// markupItems returns the pieces of markup in t, or nil where t is no markup.
+func markupItems(t string) []item {
+	var items []item
+	strong := 0
+	open := map[string]int{} // elements that are open, by name
+	endless := ""            // elements whose end is not to come
+	for i := 0; i < len(t); i++ {
+		at := strings.IndexAny(t[i:], "<&")
+		if at < 0 {
+			break
+		}
+		i += at
+		if t[i] == '&' {
+			if n, text := entity(t[i:]); n > 0 {
+				items = append(items, item{i, i + n, text})
+				if !strings.Contains("&quot;&amp;&lt;&gt;&apos;&#34;&#38;&#39;&#60;&#62;", t[i:i+n]) {
+					strong++
+				}
+				i += n - 1
+			}
+			continue
+		}
+		name, n, closing := tag(t[i:])
+		if n == 0 {
+			continue
+		}
+		it := item{start: i, end: i + n}
+		switch {
+		case strings.Contains(blockTags, " "+name+" "):
+			it.text = "\n\n"
+		case !strings.Contains(inlineTags, " "+name+" "):
+			continue
+		}
+		switch {
+		case !closing:
+			open[name]++
+			if name == "p" || name == "br" {
+				strong++
+			}
+			if (name == "script" || name == "style") && !strings.Contains(endless, name) {
+				if end := strings.Index(t[it.end:], "</"+name); end >= 0 {
+					it.end += end
+				} else {
+					endless += name
+				}
+			}
+		case open[name] > 0:
+			open[name]--
+			strong++
+		}
+		items = append(items, it)
+		i = it.end - 1
+	}
+	if len(items) < 2 || strong == 0 {
+		return nil
+	}
+	return items
+}
+
+// tag returns the name in lower case and the length of the tag that t begins with; 0 where it is none.
+func tag(t string) (name string, n int, closing bool) {
+	const longest = 1024
+	t = t[:min(len(t), longest)]
+	i := 1
+	if strings.HasPrefix(t[i:], "/") {
+		closing = true
+		i++
+	}
+	start := i
+	for i < len(t) && (t[i]|0x20 >= 'a' && t[i]|0x20 <= 'z' || i > start && t[i] >= '0' && t[i] <= '9') {
+		i++
+	}
+	if i == start || i-start > 10 || i == len(t) || strings.IndexByte(" \t\r\n/>", t[i]) < 0 {
+		return "", 0, false
+	}
+	name = strings.ToLower(t[start:i])
+	for quote := byte(0); i < len(t); i++ {
+		switch c := t[i]; {
+		case quote != 0:
+			if c == quote {
+				quote = 0
+			}
+		case (c == '"' || c == '\'') && t[i-1] == '=':
+			quote = c
+		case c == '>':
+			return name, i + 1, closing
+		case c == '<':
+			return "", 0, false
+		}
+	}
+	return "", 0, false
+}
+
+// entity returns the length of the entity that t begins with and its characters; 0 where HTML has none of that name.
+func entity(t string) (int, string) {
+	const longest = 34 // &CounterClockwiseContourIntegral;
+	end := strings.IndexByte(t[:min(len(t), longest)], ';')
+	if end < 2 {
+		return 0, ""
+	}
+	for i := 1; i < end; i++ {
+		if c := t[i]; (c|0x20 < 'a' || c|0x20 > 'z') && (c < '0' || c > '9') && (c != '#' || i > 1) {
+			return 0, ""
+		}
+	}
+	if text := html.UnescapeString(t[:end+1]); !strings.HasSuffix(text, ";") {
+		return end + 1, text
+	}
+	return 0, ""
+}
+
+const (
+	blockTags = " p br div li ul ol dl dt dd h1 h2 h3 h4 h5 h6 hr tr table section article aside header footer blockquote figure figcaption " +
+		"pre title body html head "
+	inlineTags = " a b i em strong span u s small big sub sup font q cite code img abbr time mark strike del ins td th tbody thead " +
+		"script style iframe noscript meta link "
+)

@@ -1,0 +1,36 @@
+package decode
+
+import "testing"
+
+// TestMarkup turns HTML into text; where want is "", the input is no HTML and stays.
+func TestMarkup(t *testing.T) {
+	for _, c := range []struct{ name, in, want string }{
+		{"paragraphs", "<p>First.</p><p>Second.</p>", "First.\n\nSecond.\n\n"},
+		{"breaks", "First.<br/>Second.<br>Third.", "First.\n\nSecond.\n\nThird."},
+		{"entities", "Zelenskyy&rsquo;s &#8220;talks&#8221; in T&uuml;rkiye &amp; beyond", "Zelenskyy’s “talks” in Türkiye & beyond"},
+		{"inline", `He <a href="http://x.example/?a>b" title='y'>said</a> <em>so</em>.`, "He said so."},
+		{"scripts", "A<script>if (a < b) {}</script> b <style>p{}</style>c", "A b c"},
+		{"lists", "<ul><li>One</li><li>Two</li></ul>", "One\n\nTwo\n\n"},
+		{"escaped twice", "&lt;p&gt;Caf&amp;eacute;&lt;/p&gt; &rsquo;", "Café\n\n ’"},
+		{"mojibake in entities", "T&Atilde;&frac14;rkiye", "Türkiye"},
+		{"stray quot", "He said &quot;no&quot; and left.", ""},
+		{"less than", "If a < b and b > c, 3<4 & 5>4.", ""},
+		{"company", "AT&T; and R&D; rose", ""},
+		{"stub", "<tweet/> He wrote </a> on Monday", ""},
+		{"unclosed", "<p <p <p x=\"", ""},
+		{"wire ticker", "Shares of <IBM> and <T.N> rose; &lt;GE> fell", ""},
+	} {
+		want := c.want
+		if want == "" {
+			want = c.in
+		}
+		r := String(c.in, Options{})
+		if r.Text != want {
+			t.Errorf("%s: %q, want %q", c.name, r.Text, want)
+		}
+		check(t, c.in, Options{}, r)
+		if r := String(c.in, Options{AsIs: true}); r.Text != c.in {
+			t.Errorf("%s: as is %q", c.name, r.Text)
+		}
+	}
+}
