@@ -101,7 +101,7 @@ func markupItems(t string) []item {
 		switch {
 		case !closing:
 			open[name]++
-			if name == "p" || name == "br" {
+			if strings.HasPrefix(t[i:], "<p") || name == "br" { // "Pinewood <P>" is a ticker
 				strong++
 			}
 			if (name == "script" || name == "style") && !strings.Contains(endless, name) {

@@ -17,6 +17,7 @@ func TestMarkup(t *testing.T) {
 		{"less than", "If a < b and b > c, 3<4 & 5>4.", ""},
 		{"company", "AT&T; and R&D; rose", ""},
 		{"stub", "<tweet/> He wrote </a> on Monday", ""},
+		{"tickers of one letter", "Shares of Pinewood <P> and Dunmore <DD> rose.", ""},
 		{"unclosed", "<p <p <p x=\"", ""},
 		{"wire ticker", "Shares of <IBM> and <T.N> rose; &lt;GE> fell", ""},
 	} {
