@@ -184,7 +184,7 @@ func (r *reading) person(f *form, toks []token) {
 		f.core = f.given
 	}
 	f.tail = lastWord(f.core)
-	f.skeleton = r.skeleton(f.core)
+	f.skeleton = r.skeleton(hissing(f.core, toks[p.family.start:p.family.end]))
 }
 
 // organization reads the words of the name of an organization.
@@ -229,6 +229,28 @@ func (r *reading) skeleton(key string) []byte {
 	n := len(r.skeletons)
 	r.skeletons = appendSkeleton(r.skeletons, key)
 	return r.skeletons[n:len(r.skeletons):len(r.skeletons)]
+}
+
+// hissing returns the key core of the words with the sounds that a háček or cedilla writes and a key drops: "Hruščov" is
+// "hrushchov".
+func hissing(core string, toks []token) string {
+	if len(toks) != 1 || !strings.ContainsAny(toks[0].text, "čćšşžČĆŠŞŽ") {
+		return core
+	}
+	var b strings.Builder
+	for _, r := range strings.ToLower(toks[0].text) {
+		switch r {
+		case 'č', 'ć':
+			b.WriteString("ch")
+		case 'š', 'ş':
+			b.WriteString("sh")
+		case 'ž':
+			b.WriteString("zh")
+		default:
+			b.WriteRune(r)
+		}
+	}
+	return fold.Key(b.String())
 }
 
 // keyOf returns the key of consecutive words; their keys lie in one string, a space apart.

@@ -185,7 +185,7 @@ func sameGivenNames(x, y string) rule {
 	if string(sx) == string(sy) {
 		return bySkeleton
 	}
-	if limit := min(allowance(max(len(sx), len(sy))), 5); limit > 0 && len(sx) > 0 && len(sy) > 0 && swap(sx[0], sy[0]) < 5 && distance(sx, sy, limit) <= limit {
+	if limit := min(allowance(max(len(sx), len(sy))), 5); limit > 4 && len(sx) > 0 && len(sy) > 0 && swap(sx[0], sy[0]) < 5 && distance(sx, sy, limit) <= limit {
 		return byDistance
 	}
 	return none

@@ -415,19 +415,25 @@ var proper = []string{"airlines", "airways", "league", "red", "sea", "union"}
 
 // seats are organizations that copy names without their country, by key.
 var seats = []string{
-	"bundesbank=DE", "bundesrat=DE", "bundestag=DE", "capitol hill=US", "central committee=CN", "cia=US", "congress=US", "downing street=GB", "duma=RU", "elysee=FR",
-	"elysee palace=FR", "fbi=US", "fed=US", "federal reserve=US", "foreign office=GB", "fsb=RU", "gazprom=RU", "house of commons=GB", "house of lords=GB",
-	"idf=IL", "inter services public relations=PK", "irgc=IR", "kmt=TW", "knesset=IL", "kremlin=RU", "labour=GB", "lok sabha=IN", "majlis=IR", "nasa=US", "national assembly=FR", "pentagon=US",
-	"politburo=CN", "rada=UA", "rosneft=RU", "scotland yard=GB", "sejm=PL", "state department=US", "state duma=RU", "taliban=AF", "tories=GB", "tory=GB", "treasury=GB",
-	"verkhovna rada=UA", "wall street=US", "westminster=GB", "white house=US",
+	"bundesbank=DE", "bundesrat=DE", "bundestag=DE", "capitol hill=US", "central committee=CN", "cia=US", "congress=US",
+	"downing street=GB", "duma=RU", "elysee palace=FR", "elysee=FR", "fbi=US", "fed=US", "federal reserve=US",
+	"foreign office=GB", "fsb=RU", "gazprom=RU", "house of commons=GB", "house of lords=GB", "idf=IL",
+	"inter services public relations=PK", "irgc=IR", "kmt=TW", "knesset=IL", "kremlin=RU", "labour=GB", "lok sabha=IN",
+	"majlis=IR", "nasa=US", "national assembly=FR", "pentagon=US", "politburo=CN", "rada=UA", "rosneft=RU",
+	"scotland yard=GB", "sejm=PL", "state department=US", "state duma=RU", "taliban=AF", "tories=GB", "tory=GB",
+	"treasury=GB", "verkhovna rada=UA", "wall street=US", "westminster=GB", "white house=US",
 }
 
 // seatNames are the seats of one word that are places in no other sense here.
-var seatNames = []string{"bundestag", "duma", "kremlin", "knesset", "pentagon", "rada", "sejm", "westminster"}
+var seatNames = []string{
+	"bundestag", "duma", "knesset", "kremlin", "pentagon", "rada", "sejm", "westminster",
+}
 
 // verbs of role clauses and the titles they tell.
 var verbs = []string{
-	"advises adviser", "chairs chair", "chaired chair", "coaches coach", "coached coach", "commands commander", "commanded commander", "directs director", "directed director", "edits editor", "edited editor",
-	"founded founder", "governs governor", "governed governor", "headed head", "heads head", "leads leader", "led leader", "manages manager", "managed manager", "ran head",
-	"represents representative", "represented representative", "rules ruler", "ruled ruler", "runs head",
+	"advises adviser", "chaired chair", "chairs chair", "coached coach", "coaches coach", "commanded commander",
+	"commands commander", "directed director", "directs director", "edited editor", "edits editor", "founded founder",
+	"governed governor", "governs governor", "headed head", "heads head", "leads leader", "led leader",
+	"managed manager", "manages manager", "ran head", "represented representative", "represents representative",
+	"ruled ruler", "rules ruler", "runs head",
 }

@@ -35,7 +35,7 @@ func multigraph(rest string) (byte, int) {
 	switch rest[0] {
 	case 'i', 'y', 'j': // a glide before e: "Aliyev", "Alijew"; a run of them: "ский", "sky"
 		n := 1
-		for n < len(rest) && (rest[n] == 'i' || rest[n] == 'y' || rest[n] == 'j' && n+1 == len(rest)) {
+		for n < len(rest) && (rest[n] == 'i' || rest[n] == 'y' || rest[n] == 'j' && rest[0] != 'j') {
 			n++
 		}
 		if n < len(rest) && rest[n] == 'e' {
@@ -43,6 +43,17 @@ func multigraph(rest string) (byte, int) {
 		}
 		if n > 1 || rest[0] != 'j' {
 			return 'i', n
+		}
+	case 'c':
+		if len(rest) > 2 && rest[1] == 'i' && (rest[2] == 'a' || rest[2] == 'o' || rest[2] == 'u') {
+			return 'C', 2 // "Gorbaciov"
+		}
+		if len(rest) > 2 && rest[1] == 'h' && !isVowel(rest[2]) && rest[2] != 't' && rest[2] != ' ' {
+			return 'X', 2 // "Chruschtschow"
+		}
+	case 'd':
+		if strings.HasPrefix(rest, "dse") {
+			return 'J', 2 // "Kobachidse"
 		}
 	case 'e':
 		if strings.HasPrefix(rest, "ee") {
@@ -99,8 +110,15 @@ func single(key string, i int) (byte, int) {
 		}
 		return 'f', 1
 	case 'j':
-		if i > 0 && !isVowel(key[i-1]) || next == 0 {
-			return 'i', 1
+		switch {
+		case i > 0 && !isVowel(key[i-1]) || next == 0:
+			return 'i', 1 // "Netanjahu"
+		case i > 0 && !isVowel(next) && (key[i-1] == 'e' || key[i-1] == 'i'):
+			return 'Z', 1 // "Brejnev"
+		case i > 0 && !isVowel(next):
+			return 'i', 1 // "Šojgu"
+		case i > 0:
+			return 'J', 1
 		}
 		return 'j', 1
 	default:
@@ -150,11 +168,11 @@ func gap(s []byte, i int) int {
 			return 4
 		}
 		return 5
-	case c == 'h':
+	case c == 'h' && i > 0:
 		return 5
 	case c == 'j':
 		return 4
-	case (c == 't' || c == 's' || c == 'S') && i+1 < len(s) && (s[i+1] == 'C' || s[i+1] == 'c' || s[i+1] == 'S'):
+	case (c == 't' || c == 's' || c == 'S' || c == 'C') && i+1 < len(s) && (s[i+1] == 'C' || s[i+1] == 'c' || s[i+1] == 'S'):
 		return 4
 	case c == 'd' && i+1 < len(s) && (s[i+1] == 'J' || s[i+1] == 'Z' || s[i+1] == 'j'):
 		return 4
@@ -198,13 +216,11 @@ func allowance(n int) int {
 func bone(skeleton []byte) uint32 {
 	h := uint32(2166136261)
 	for i, c := range skeleton {
-		if c == 't' || c == 'd' || c == 's' || c == 'S' {
-			if gap(skeleton, i) < forbidden {
-				continue
-			}
+		if gap(skeleton, i) < forbidden {
+			continue
 		}
-		if k := strings.IndexByte("bpvfmnlrtdkgXCcJSsZz", c); k >= 0 {
-			h = (h ^ uint32("PPVVMNLRTTKKKKKKKKKK"[k])) * 16777619
+		if k := strings.IndexByte("bpvfmnlrtdkgXCcJSsZzh", c); k >= 0 {
+			h = (h ^ uint32("PPVVMNLRTTKKKKKKKKKKK"[k])) * 16777619
 		}
 	}
 	return h
@@ -217,11 +233,11 @@ func isVowel(c byte) bool {
 // multigraphs are several letters for one sound: the letters, then the sound; longer ones first.
 var multigraphs = [...]string{
 	"dschJ", "dzhJ", "dzsJ", "tschC", "schS", "tshC", "tchC", "tsjC",
-	"bhb", "chC", "ckk", "czC", "csC", "djJ", "dzJ", "dhd", "ghg", "khX", "phf", "quk", "rhr", "shS", "szS", "sjS", "tzc", "tsc", "tht", "zhZ",
+	"bhb", "chC", "ckk", "czC", "csC", "dzJ", "dhd", "ghg", "khX", "phf", "quk", "rhr", "shS", "szS", "sjS", "tzc", "tsc", "tht", "zhZ",
 }
 
 // swaps are pairs of sounds, in byte order, that spellings of one name exchange, and the cost in tenths.
 var swaps = [...]string{
-	"Ss3", "Zz3", "Cc3", "CS4", "CX4", "Ck4", "CZ4", "Jj3", "JZ3", "Zj3", "ij3", "Jz4", "CJ4", "Jg4", "fv4", "Xk4", "Xh3", "Xg5", "gk4", "gh4", "sz4",
+	"Ss3", "Zz3", "Cc3", "CS4", "CX4", "Ch5", "Ck4", "CZ4", "Jj3", "JZ3", "Zj3", "ij3", "Jz4", "CJ4", "Jg4", "fv4", "Xk4", "Xh3", "Xg5", "gk4", "gh4", "sz4",
 	"cz4", "cs4", "SZ4", "Zs5", "SX5", "dt4", "bp4", "ck5", "Cs5", "Sc5", "Jc4", "Js5", "ae4", "ou3", "ei4", "ao4", "eo5", "ai5", "iu4",
 }
