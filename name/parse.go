@@ -84,6 +84,10 @@ func Parse(s string) Person {
 
 // set fills p from the words of a name; p has the role and its honorific.
 func (p *Person) set(toks []token) {
+	if last := &toks[len(toks)-1]; isPossessive(last.text) {
+		last.text = last.text[:possessive(last.text)]
+		last.key = fold.Key(last.text)
+	}
 	recase(toks)
 	parts := split(toks, p.Role.Country)
 	if words := tokens(p.Honorific); len(words) > 0 && parts.honorific.len()+parts.given.len() == 0 && parts.family.len() == 1 && has(givenTitles, words[len(words)-1].key) {

@@ -36,7 +36,7 @@ type parts struct {
 func split(toks []token, country string) parts {
 	var p parts
 	lo, hi := 0, len(toks)
-	if hi > 1 && toks[0].key == "the" {
+	if hi > 1 && (toks[0].key == "the" || toks[0].key == "her" || toks[0].key == "his") {
 		lo = 1
 	}
 	p.honorific.start = lo
@@ -256,7 +256,7 @@ func syllable(w string) bool {
 	i := 0
 	switch {
 	case len(w) > 2 && (strings.HasPrefix(w, "zh") || strings.HasPrefix(w, "ch") || strings.HasPrefix(w, "sh") || strings.HasPrefix(w, "ph") ||
-		strings.HasPrefix(w, "th") || strings.HasPrefix(w, "ng") || strings.HasPrefix(w, "nh") || strings.HasPrefix(w, "tr") || strings.HasPrefix(w, "kh")):
+		strings.HasPrefix(w, "th") || strings.HasPrefix(w, "ng") || strings.HasPrefix(w, "nh") || strings.HasPrefix(w, "tr") || strings.HasPrefix(w, "hs") || strings.HasPrefix(w, "ts") || strings.HasPrefix(w, "kh")):
 		i = 2
 	case w != "" && strings.IndexByte("bpmfdtnlgkhjqxrzcsywv", w[0]) >= 0:
 		i = 1
@@ -328,6 +328,12 @@ func genderOf(men, women []string, key string) Gender {
 func upper(s string) bool {
 	r, _ := utf8.DecodeRuneInString(s)
 	return unicode.IsUpper(r) || unicode.IsTitle(r)
+}
+
+// lower reports whether s begins with a lower-case letter.
+func lower(s string) bool {
+	r, _ := utf8.DecodeRuneInString(s)
+	return unicode.IsLower(r)
 }
 
 // capitals reports whether s has letters and none of them is lower case.

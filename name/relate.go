@@ -55,7 +55,8 @@ func (a *form) sameOrg(b *form) rule {
 	switch {
 	case head(a, b), head(b, a):
 		return byHead
-	case len(a.skeleton) > 4 && string(a.skeleton) == string(b.skeleton):
+	case len(a.skeleton) > 4 && string(a.skeleton) == string(b.skeleton),
+		len(a.skeleton) > 8 && distance(a.skeleton, b.skeleton, 4) <= 4: // "Organisation", "Organization"
 		return bySkeleton
 	}
 	return none

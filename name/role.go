@@ -26,7 +26,7 @@ func roleLen(toks []token, later bool) int {
 	noun := false
 	for i := 0; i < len(toks); i++ {
 		t := toks[i]
-		switch low := !upper(t.text); {
+		switch low := lower(t.text); {
 		case i == 0 && (has(articles, t.key) || t.key == "who"):
 			end = 0
 			if later {
@@ -85,9 +85,10 @@ func object(toks []token, i int) int {
 	for i < len(toks) && (has(portfolios, toks[i].key) || i > start && toks[i].key == "and" && i+1 < len(toks) && has(portfolios, toks[i+1].key)) {
 		i++
 	}
-	if i > start {
+	if i > start && (i == len(toks) || !has(orgs, toks[i].key)) {
 		return i
 	}
+	i = start
 	if n := placeLen(toks[i:]); n > 0 && (i+n == len(toks) || !has(orgs, toks[i+n].key)) {
 		return i + n
 	}
@@ -127,15 +128,14 @@ func role(text string) Role {
 			toks = append([]token{{rest, fold.Key(rest)}}, toks[1:]...)
 		}
 	}
-	head := toks
-	for i := 1; i < len(toks); i++ {
-		if !upper(toks[i].text) && has(prepositions, toks[i].key) {
-			head, toks = toks[:i], toks[i:]
+	head, rest := toks, []token(nil)
+	noun := false // "Bank of England Governor" has none before its preposition
+	for i, t := range toks {
+		if noun && !upper(t.text) && has(prepositions, t.key) {
+			head, rest = toks[:i], toks[i:]
 			break
 		}
-	}
-	if len(head) == len(toks) {
-		toks = nil
+		noun = noun || isNoun(t) || isHonorific(t)
 	}
 	n := titleStart(head)
 	owner := head[:n]
@@ -148,7 +148,7 @@ func role(text string) Role {
 	}
 	r.Title = strings.Join(texts(title), " ")
 	r.owner(owner)
-	r.objects(toks, title)
+	r.objects(rest, title)
 	if r.Country == "" {
 		r.Country = seat(r.Org)
 	}
@@ -177,6 +177,8 @@ func titleStart(head []token) int {
 		switch {
 		case !upper(t.text) && t.text != "the" && !isPossessive(t.text):
 		case has(orgs, t.key) && !(has(modifiers, t.key) && (n == 1 || has(grades, head[n-2].key) || placeLen(head[:n-1]) == n-1)):
+			return n
+		case has(partyWords, t.key) && has(partyNouns, head[n].key):
 			return n
 		case has(modifiers, t.key), isNoun(t), isHonorific(t) && t.text != "U":
 		default:
@@ -409,6 +411,12 @@ var auxiliaries = []string{"also", "currently", "had", "has", "is", "now", "once
 
 // grades are modifiers of rank, which never begin the name of an organization.
 var grades = []string{"acting", "assistant", "associate", "deputy", "former", "senior", "vice"}
+
+// partyWords are parties that are modifiers as well; partyNouns are the offices before which they are parties: "Labour MP".
+var (
+	partyWords = []string{"green", "labor", "labour", "liberal"}
+	partyNouns = []string{"candidate", "lawmaker", "leader", "legislator", "mep", "mp", "mps", "msp", "politician", "senator"}
+)
 
 // proper are words that make an organization's name of the country before them: "Arab League", "American Airlines".
 var proper = []string{"airlines", "airways", "league", "red", "sea", "union"}

@@ -11,18 +11,20 @@ func has(table []string, word string) bool {
 // honorifics are words of courtesy, rank and rite that stand before a name, as fold keys: "Mr." is "mr".
 var honorifics = []string{
 	"adm", "admiral", "agent", "amb", "ambassador", "archbishop", "attorney", "ayatollah", "baroness", "begum", "bishop",
-	"brig", "brigadier", "brother", "canon", "capt", "captain", "cardinal", "chancellor", "chief", "cmdr", "cmdre", "coach",
-	"col", "colonel", "commander", "commodore", "congressman", "congresswoman", "constable", "corporal", "councillor",
-	"councilman", "councilwoman", "countess", "cpl", "cpt", "crown", "dame", "dato", "datuk", "deacon", "det", "detective",
-	"doctor", "don", "dona", "dr", "duchess", "emir", "emperor", "empress", "ensign", "father", "fr", "frau", "gen", "general",
-	"gov", "governor", "guru", "haji", "hajj", "herr", "hojatoleslam", "hon", "honorable", "honourable", "imam", "insp",
-	"inspector", "judge", "justice", "king", "lady", "lama", "lieutenant", "lord", "lt", "madam", "madame", "magistrate", "maj",
+	"brig", "brigadier", "brother", "canon", "capt", "captain", "cardinal", "chancellor", "chief", "cmdr", "cmdre",
+	"coach", "col", "colonel", "commander", "commodore", "congressman", "congresswoman", "constable", "corporal",
+	"councillor", "councilman", "councilwoman", "countess", "cpl", "cpt", "crown", "dame", "dato", "datuk", "deacon",
+	"det", "detective", "doctor", "don", "dona", "dr", "duchess", "eminence", "emir", "emperor", "empress", "ensign",
+	"excellency", "father", "fr", "frau", "gen", "general", "gov", "governor", "guru", "haji", "hajj", "herr",
+	"highness", "hojatoleslam", "holiness", "hon", "honorable", "honourable", "imam", "insp", "inspector", "judge",
+	"justice", "king", "lady", "lama", "lieutenant", "lord", "lt", "madam", "madame", "magistrate", "maj", "majesty",
 	"major", "marshal", "maulana", "mayor", "metropolitan", "minister", "miss", "mlle", "mme", "monsieur", "monsignor",
-	"mother", "mr", "mrs", "ms", "msgr", "mufti", "mullah", "mx", "officer", "pandit", "pastor", "patriarch", "pfc", "pope",
-	"premier", "pres", "president", "prince", "princess", "private", "prof", "professor", "pt", "pvt", "queen", "rabbi", "rep",
-	"representative", "rev", "reverend", "saint", "sayed", "sayyid", "secretary", "sen", "senator", "senor", "senora",
-	"sergeant", "sgt", "shah", "shaikh", "sheik", "sheikh", "sheikha", "sheriff", "shri", "signor", "signora", "sir", "sister",
-	"smt", "spc", "sra", "sri", "st", "sultan", "superintendent", "supt", "swami", "tengku", "tun", "tunku", "viscount",
+	"mother", "mr", "mrs", "ms", "msgr", "mufti", "mullah", "mx", "officer", "pandit", "pastor", "patriarch", "pfc",
+	"pope", "premier", "pres", "president", "prince", "princess", "private", "prof", "professor", "pt", "pvt", "queen",
+	"rabbi", "rep", "representative", "rev", "reverend", "saint", "sayed", "sayyid", "secretary", "sen", "senator",
+	"senor", "senora", "sergeant", "sgt", "shah", "shaikh", "sheik", "sheikh", "sheikha", "sheriff", "shri", "signor",
+	"signora", "sir", "sister", "smt", "spc", "sra", "sri", "st", "sultan", "superintendent", "supt", "swami", "tengku",
+	"tun", "tunku", "viscount",
 }
 
 // givenTitles are honorifics behind which a single name is a given name: "Sir Keith", "Pope Leo".
@@ -34,10 +36,11 @@ var givenTitles = []string{
 // courtesies are honorifics that name no office or rank, so that no Role comes of them.
 var courtesies = []string{
 	"baron", "baroness", "begum", "brother", "count", "countess", "dame", "dato", "datuk", "doctor", "don", "dona", "dr",
-	"earl", "father", "fr", "frau", "guru", "haji", "hajj", "herr", "hon", "honorable", "honourable", "lady", "lord", "madam",
-	"madame", "miss", "mlle", "mme", "monsieur", "mother", "mr", "mrs", "ms", "mx", "pandit", "prof", "professor", "pt", "rev",
-	"reverend", "saint", "sayed", "sayyid", "senor", "senora", "shaikh", "sheik", "sheikh", "sheikha", "shri", "signor",
-	"signora", "sir", "sister", "smt", "sra", "sri", "st", "swami", "tun", "viscount",
+	"earl", "eminence", "excellency", "father", "fr", "frau", "guru", "haji", "hajj", "herr", "highness", "holiness",
+	"hon", "honorable", "honourable", "lady", "lord", "madam", "madame", "majesty", "miss", "mlle", "mme", "monsieur",
+	"mother", "mr", "mrs", "ms", "mx", "pandit", "prof", "professor", "pt", "rev", "reverend", "saint", "sayed",
+	"sayyid", "senor", "senora", "shaikh", "sheik", "sheikh", "sheikha", "shri", "signor", "signora", "sir", "sister",
+	"smt", "sra", "sri", "st", "swami", "tun", "viscount",
 }
 
 // men are honorifics and role nouns of men.
