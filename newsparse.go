@@ -39,12 +39,12 @@ func (p *Parser) Parse(r io.Reader) (*Article, error) {
 	if err != nil {
 		return nil, err
 	}
-	return p.parse(decode.Bytes(data, decode.Options{Encoding: p.Encoding, AsIs: p.AsIs})), nil
+	return p.article(decode.Bytes(data, decode.Options{Encoding: p.Encoding, AsIs: p.AsIs})), nil
 }
 
 // ParseString returns the article in s. It cannot fail: every text gives an Article, and MaxBytes does not apply.
 func (p *Parser) ParseString(s string) *Article {
-	return p.parse(decode.String(s, decode.Options{Encoding: p.Encoding, AsIs: p.AsIs}))
+	return p.article(decode.String(s, decode.Options{Encoding: p.Encoding, AsIs: p.AsIs}))
 }
 
 // limit is what MaxBytes stands for: negative for no limit.
@@ -144,8 +144,15 @@ func (d *doc) clusters(from int, s Span) Span {
 	return s
 }
 
-// parse runs the passes in order.
-func (p *Parser) parse(in decode.Result) *Article {
+// article parses decoded text.
+func (p *Parser) article(in decode.Result) *Article {
+	d := newDoc(p, in)
+	d.parse()
+	return d.Article
+}
+
+// newDoc returns the state of a parse before its first pass.
+func newDoc(p *Parser, in decode.Result) *doc {
 	d := &doc{Parser: p, Article: &Article{Source: in.Text, Charset: in.Charset, Guessed: in.Guessed, offsets: in.Map}}
 	at := 0
 	for _, n := range in.Notes {
@@ -153,6 +160,11 @@ func (p *Parser) parse(in decode.Result) *Article {
 		d.warn(n.Code, s)
 		at = s.Start
 	}
+	return d
+}
+
+// parse runs the passes in order.
+func (d *doc) parse() {
 	d.scan()        // lines, tokens
 	d.header()      // crawl residue, wire header
 	d.headline()    // headline, tags, byline, notices, deck
@@ -168,10 +180,4 @@ func (p *Parser) parse(in decode.Result) *Article {
 	d.attribution() // speakers, by sieves
 	d.reference()   // nominals, pronouns and speakers to entities
 	d.date()        // dates, relative ones resolved
-	if debugHook != nil {
-		debugHook(d)
-	}
-	return d.Article
 }
-
-var debugHook func(*doc)

@@ -46,7 +46,7 @@ func (p *Parser) Articles(r io.Reader, splits ...Split) iter.Seq2[*Article, erro
 			if blank(data) {
 				return true
 			}
-			return yield(p.parse(decode.Bytes(data, decode.Options{Encoding: p.Encoding, AsIs: p.AsIs})), nil)
+			return yield(p.article(decode.Bytes(data, decode.Options{Encoding: p.Encoding, AsIs: p.AsIs})), nil)
 		}
 		chunk := make([]byte, 32<<10)
 		for empty := 0; ; {

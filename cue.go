@@ -1,0 +1,432 @@
+package newsparse
+
+import (
+	"github.com/newsparse/newsparse/internal/lexicon"
+	"github.com/newsparse/newsparse/internal/scan"
+)
+
+// findCues finds the reporting cues of a unit, from left to right.
+func (d *doc) findCues(ui int32) {
+	u := &d.units[ui]
+	for k := u.first; k < u.last; k++ {
+		el := d.elems[k]
+		if el.quo >= 0 || d.toks[el.tok].Kind != scan.Word {
+			continue
+		}
+		e := lexicon.Get(d.toks[el.tok].Lex)
+		f := frame{unit: ui, verb: k, cue: rangeOf{k, k + 1}}
+		if e.Is(lexicon.CueNoun) && d.nounFrame(u, &f) {
+			d.frames = append(d.frames, f)
+			continue
+		}
+		if !e.Is(lexicon.Cue) && !e.Multi && !d.besideQuotation(u, k) {
+			continue
+		}
+		if e.Multi {
+			var ids [6]uint16
+			n := 0
+			for n < len(ids) && d.kind(u, k+int32(n)) == scan.Word {
+				ids[n] = d.toks[d.elems[k+int32(n)].tok].Lex
+				n++
+			}
+			if seq, n := lexicon.MultiCue(ids[:n]); seq != nil {
+				f.info, f.form = &lexicon.Cues[seq.Cue], seq.Form
+				f.cue.to = k + int32(n)
+				f.according = seq.Form == 0 && e.Form&(lexicon.Past|lexicon.Part) == 0
+				if seq.Form == 0 && !f.according {
+					f.form = lexicon.Part // "quoted as saying"
+				}
+			}
+		}
+		if f.info == nil {
+			f.info, f.form = e.Info(), e.Form
+			if e.Cue == 0 {
+				if e.Multi && !d.besideQuotation(u, k) {
+					continue
+				}
+				f.info, f.form = &anyVerb, lexicon.Past
+			}
+		}
+		if f.according {
+			d.accordingTo(u, &f)
+		} else if !d.verbFrame(u, &f) {
+			continue
+		}
+		d.frames = append(d.frames, f)
+		if f.cue.to > k+1 {
+			k = f.cue.to - 1
+		}
+	}
+}
+
+// nounCue stands for the nouns that report: "his claim that", "chants of".
+var nounCue = lexicon.CueInfo{Frame: lexicon.NeedsClause | lexicon.TakesInf}
+
+// nounFrame reads a noun that reports, what it reports and whose it is.
+//
+// noun-cue: "his claim that the vote was rigged", `the promise to "take our country back"`
+func (d *doc) nounFrame(u *unit, f *frame) bool {
+	k := f.verb
+	if e := lexicon.Get(d.toks[d.elems[k].tok].Lex); e.Cue != 0 { // "media outlets report that": a verb here
+		if v := (frame{verb: k, info: e.Info(), form: e.Form}); d.plural(u, k-1) && d.isVerb(u, &v) {
+			return false
+		}
+	}
+	next := d.of(u, k+1)
+	switch {
+	case next&lexicon.That != 0 && d.of(u, k+2)&(lexicon.Aux|lexicon.Modal|lexicon.Verb) == 0:
+	case next&lexicon.To != 0 && d.kind(u, k+2) == quotation:
+	case next&lexicon.Prep != 0 && d.kind(u, k+2) == quotation && !d.titleLike(k+2):
+		f.cue.to = k + 2
+	default:
+		return false
+	}
+	prev := d.of(u, k-1)
+	if prev&(lexicon.Det|lexicon.Adj|lexicon.Poss|lexicon.Noun) == 0 && d.kind(u, k-1) != scan.Possessive && k > u.first && !d.plural(u, k) {
+		return false
+	}
+	f.info, f.noun = &nounCue, true
+	f.right = f.cue.to
+	p := k - 1
+	for p > u.first && d.of(u, p)&lexicon.Adj != 0 && d.of(u, p)&lexicon.Det == 0 {
+		p--
+	}
+	if d.kind(u, p) == scan.Possessive {
+		if s := d.nounPhraseLeft(u, p-1); s < p {
+			f.subj = rangeOf{s, p}
+		}
+	} else if d.of(u, p)&lexicon.Poss != 0 {
+		f.subj = rangeOf{p, p + 1}
+	}
+	return !f.subj.empty() || d.kind(u, f.cue.to) == quotation || d.kind(u, f.cue.to+1) == quotation || d.of(u, k)&lexicon.Cue != 0
+}
+
+// anyVerb stands for a verb that reports nothing by itself and does so beside a quotation.
+//
+// any-verb: `Clinton cracked, "I'm a progressive who likes to get things done."`
+var anyVerb = lexicon.CueInfo{Frame: lexicon.BesideQuote, Act: lexicon.ActExpress}
+
+// besideQuotation reports whether element k, which is no cue, is a verb in the past right before a quotation and its comma or colon,
+// or the last word but adverbials of a tag behind one.
+func (d *doc) besideQuotation(u *unit, k int32) bool {
+	e := lexicon.Get(d.toks[d.elems[k].tok].Lex)
+	past := e.Is(lexicon.Verb) && e.Form&(lexicon.Past|lexicon.S) != 0 && !e.Is(lexicon.Noun|lexicon.Aux) || e.Class == 0 && d.pastForm(u, k)
+	if !past || d.capitalInside(u, k) {
+		return false
+	}
+	if n := d.kind(u, k+1); (n == scan.Comma || n == scan.Colon) && d.kind(u, k+2) == quotation {
+		return k > u.first
+	}
+	for p := k - 1; p >= u.first && k-p < 6; p-- {
+		if d.kind(u, p) == quotation {
+			last := d.lastToken(d.elems[p].quo)
+			return (last.Kind == scan.Comma || last.Kind == scan.Stop) && p+1 < k && d.kind(u, k+1) != quotation
+		}
+		if d.kind(u, p) != scan.Word || d.of(u, p)&functional&^lexicon.PronSubj != 0 {
+			return false
+		}
+	}
+	return false
+}
+
+// accordingTo reads the source after "according to", "in the words of", "per".
+func (d *doc) accordingTo(u *unit, f *frame) {
+	f.subj = rangeOf{f.cue.to, d.nounPhrase(u, f.cue.to, true)}
+	f.right = f.subj.to
+	f.inverted = true
+}
+
+// verbFrame reads the verb group around f.verb, its subject and its tail. It reports false for a word that is no verb here.
+func (d *doc) verbFrame(u *unit, f *frame) bool {
+	if !d.isVerb(u, f) {
+		return false
+	}
+	// The verb group: auxiliaries and adverbs before the verb.
+	k := f.verb
+	be, have := false, false
+	for k > u.first {
+		c := d.of(u, k-1)
+		if c&lexicon.PronSubj != 0 { // "he's said": the subject is part of the word
+			break
+		}
+		if c&(lexicon.Aux|lexicon.Modal|lexicon.Neg) == 0 && !(c&lexicon.Adverb != 0 || d.adverb(u, k-1) || d.timeWord(u, k-1) && !d.plural(u, k-1)) {
+			break
+		}
+		if c&lexicon.Adverb != 0 && c&(lexicon.ConjSub|lexicon.Prep|lexicon.ConjCoord) != 0 && c&lexicon.Aux == 0 && (k-1 == u.first || !d.nominal(u, k-2)) {
+			break
+		}
+		be = be || c&lexicon.Be != 0
+		have = have || c&lexicon.Have != 0
+		f.negated = f.negated || c&lexicon.Neg != 0
+		f.hypothetic = f.hypothetic || c&lexicon.Modal != 0
+		k--
+	}
+	// An adverb that opens the sentence or a clause is no part of the group: "Earlier Peskov", "still, he".
+	for k < f.verb && d.of(u, k)&(lexicon.Aux|lexicon.Modal|lexicon.Neg) == 0 && (k == u.first || d.kind(u, k-1) == scan.Comma && k+1 < f.verb) {
+		k++
+	}
+	f.cue.from = k
+	f.passive = be && f.form&lexicon.Part != 0 && f.form&lexicon.Ing == 0
+	if f.info.Polarity == lexicon.Refused {
+		f.negated = true
+	}
+	if d.of(u, k-1)&lexicon.To != 0 {
+		if !d.verbChain(u, f) {
+			return false // an infinitive reports nothing yet
+		}
+	}
+	d.leftSubject(u, f)
+	if f.coordinated && f.form&(lexicon.Past|lexicon.S) == 0 && f.cue.from == f.verb {
+		return false // "has yet to respond or indicate": beside an infinitive, inside what is reported
+	}
+	d.rightSide(u, f)
+	by := rangeOf{}
+	if k := f.cue.to; f.passive && k < u.last && d.kind(u, k) == scan.Word && fold(d.text(k), "by") {
+		by = rangeOf{k + 1, d.nounPhrase(u, k+1, true)}
+	}
+	switch {
+	case f.cue.to > f.verb+1 && f.passive: // "was quoted as saying by TASS"
+		f.agency = by
+	case f.cue.to > f.verb+1: // "pointed out"
+	case f.passive && fold(d.text(f.verb), "quoted") && !by.empty(): // "was quoted by TASS as saying"
+		f.agency = by
+		if as := by.to; d.quotedAs(u, as) {
+			f.right = as + 2
+			return true
+		}
+	case f.passive && f.info.Frame&lexicon.TakesFragment != 0 && by.empty():
+		return false // "the unit is called …": nobody's words
+	case f.passive:
+		// "he was told by engineer Sam Ode": the one who speaks stands behind "by"; where none does, nobody is named
+		f.addr = f.subj
+		f.subj, f.inverted = by, !by.empty()
+		if !by.empty() {
+			f.right = by.to
+		}
+	case fold(d.text(f.verb), "quoted"), fold(d.text(f.verb), "quotes"), fold(d.text(f.verb), "quoting"):
+		// "Interfax quoted the minister as saying": the minister speaks, Interfax reports
+		if end := d.nounPhrase(u, f.cue.to, true); d.quotedAs(u, end) {
+			f.agency, f.subj = f.subj, rangeOf{f.cue.to, end}
+			f.right = end + 2
+		}
+	}
+	// A participle that opens the sentence is no report of its own: "Asked whether …, Peskov said"
+	return !f.subj.empty() || f.passive || f.cue.from > u.first || f.form&lexicon.Base != 0
+}
+
+// quotedAs reports whether "as saying" stands at element k.
+func (d *doc) quotedAs(u *unit, k int32) bool {
+	return k+1 < u.last && d.kind(u, k) == scan.Word && fold(d.text(k), "as") && d.kind(u, k+1) == scan.Word &&
+		(fold(d.text(k+1), "saying") || fold(d.text(k+1), "telling"))
+}
+
+// verbChain takes the verb that governs an infinitive into the group: "has tried to explain", "refused to say".
+func (d *doc) verbChain(u *unit, f *frame) bool {
+	k := f.cue.from - 2
+	if k < u.first || d.kind(u, k) != scan.Word {
+		return false
+	}
+	e := lexicon.Get(d.toks[d.elems[k].tok].Lex)
+	if d.of(u, k)&lexicon.Neg != 0 && k > u.first { // "chose not to say"
+		f.negated = true
+		k--
+		e = lexicon.Get(d.toks[d.elems[k].tok].Lex)
+	}
+	if !e.Is(lexicon.Verb|lexicon.Cue) || e.Is(lexicon.CueNoun|lexicon.Noun) && e.Form&lexicon.Past == 0 || e.Form&(lexicon.Past|lexicon.S|lexicon.Base|lexicon.Ing) == 0 {
+		return false
+	}
+	if info := e.Info(); info != nil && info.Polarity == lexicon.Refused {
+		f.negated = true
+	}
+	f.form = e.Form
+	for k > u.first && (d.of(u, k-1)&(lexicon.Aux|lexicon.Modal|lexicon.Neg) != 0 && d.of(u, k-1)&lexicon.PronSubj == 0 || d.adverb(u, k-1)) {
+		f.hypothetic = f.hypothetic || d.of(u, k-1)&lexicon.Modal != 0
+		f.negated = f.negated || d.of(u, k-1)&lexicon.Neg != 0
+		k--
+	}
+	if d.of(u, k-1)&lexicon.To != 0 {
+		return false
+	}
+	f.cue.from = k
+	f.passive = false
+	if n := len(d.frames); n > 0 && d.frames[n-1].unit == f.unit && d.frames[n-1].verb >= k { // the governing verb is no frame of its own
+		d.frames = d.frames[:n-1]
+	}
+	return true
+}
+
+// adverb reports whether element k is an adverb by its form: "reportedly", "repeatedly".
+func (d *doc) adverb(u *unit, k int32) bool {
+	if d.kind(u, k) != scan.Word || d.capital(u, k) && k > u.first {
+		return false
+	}
+	w := d.text(k)
+	n := len(w)
+	return n > 4 && w[n-1]|0x20 == 'y' && w[n-2]|0x20 == 'l' && d.of(u, k)&(lexicon.Noun|lexicon.Adj|lexicon.Verb) == 0
+}
+
+// isVerb decides from the left context whether a cue form that may be a noun or an adjective is a verb here.
+func (d *doc) isVerb(u *unit, f *frame) bool {
+	k := f.verb
+	prev, next := d.of(u, k-1), d.of(u, k+1)
+	pk := d.kind(u, k-1)
+	e := lexicon.Get(d.toks[d.elems[k].tok].Lex)
+	switch {
+	case pk == scan.Possessive, prev&(lexicon.Det|lexicon.Poss) != 0 && prev&lexicon.PronObj == 0 && prev&lexicon.PronIndef == 0:
+		return false // "the claims", "his reported remarks"
+	case f.form&(lexicon.Base|lexicon.S) != 0 && f.form&lexicon.Past == 0:
+		if e.Is(lexicon.Prep|lexicon.ConjSub) && prev&(lexicon.To|lexicon.Modal|lexicon.Do|lexicon.PronSubj) == 0 {
+			return false // "like"
+		}
+		if f.form&lexicon.Base != 0 && f.form&lexicon.S == 0 { // plural or "I say", "to say", "will say", "did not say"
+			if prev&(lexicon.To|lexicon.Modal|lexicon.Do|lexicon.PronSubj|lexicon.Group|lexicon.Neg) != 0 {
+				return true
+			}
+			if e.Is(lexicon.Noun) || f.info.NounToo {
+				if !d.plural(u, k-1) {
+					return false
+				}
+			}
+			if !e.Is(lexicon.Noun|lexicon.Adj) && !f.info.NounToo && prev&(lexicon.Det|lexicon.Prep|lexicon.ConjSub|lexicon.Aux) == 0 && k > u.first {
+				return true // "people familiar with her thinking say"
+			}
+			return d.plural(u, k-1) || pk == scan.Symbol || prev&lexicon.Adverb != 0 || pk == quotation || prev&lexicon.Wh != 0 || d.kind(u, k-1) == scan.Comma || prev&lexicon.ConjCoord != 0
+		}
+		if prev&(lexicon.Prep|lexicon.Adj) != 0 && prev&lexicon.Adverb == 0 {
+			return false
+		}
+		if (e.Is(lexicon.Noun) || f.info.NounToo) && (d.plural(u, k-1) || prev&(lexicon.Det|lexicon.Adj|lexicon.Prep|lexicon.Verb) != 0 && prev&(lexicon.PronSubj|lexicon.Noun|lexicon.Role) == 0 && !d.capitalInside(u, k-1) ||
+			next&(lexicon.Noun|lexicon.Verb) != 0 && next&(lexicon.Det|lexicon.Adverb|lexicon.PronIndef) == 0 || next&(lexicon.Aux|lexicon.Modal) != 0) {
+			return false
+		}
+		if (e.Is(lexicon.Noun) || f.info.NounToo) && (next&lexicon.Prep != 0 && next&lexicon.That == 0 || d.capital(u, k) && k > u.first) {
+			return false
+		}
+		return true
+	case f.form&lexicon.Ing != 0 && f.form&lexicon.Past == 0:
+		return prev&(lexicon.Det|lexicon.Adj) == 0
+	case f.form&(lexicon.Past|lexicon.Part) != 0:
+		if prev&lexicon.Adj != 0 && prev&(lexicon.Adverb|lexicon.Noun) == 0 || pk == scan.Number && d.plural(u, k+1) || prev&lexicon.Prep != 0 && prev&lexicon.Adverb == 0 && next&lexicon.Noun != 0 {
+			return false // "2,300 pledged delegates"
+		}
+		if prev&lexicon.That != 0 && d.kind(u, k+1) == scan.Comma {
+			return false // "That said, …"
+		}
+		if prev&lexicon.PronIndef != 0 && d.kind(u, k+1) == scan.Comma {
+			return false // "all told, …"
+		}
+		return true
+	}
+	return true
+}
+
+// plural reports whether element k is a word that ends like a plural, or names a group.
+func (d *doc) plural(u *unit, k int32) bool {
+	if d.kind(u, k) != scan.Word {
+		return false
+	}
+	c := d.of(u, k)
+	if c&(lexicon.Group|lexicon.PronIndef) != 0 {
+		return true
+	}
+	if c&functional != 0 {
+		return false
+	}
+	w := d.text(k)
+	n := len(w)
+	return n > 2 && w[n-1]|0x20 == 's' && w[n-2]|0x20 != 's'
+}
+
+// rightSide reads what follows the verb: an inverted subject, addressee, time and place of speaking.
+func (d *doc) rightSide(u *unit, f *frame) {
+	k := f.cue.to
+	if f.subj.empty() && !f.passive && f.form&(lexicon.Past|lexicon.S|lexicon.Base) != 0 && k < u.last {
+		// "…," said Peskov
+		before := d.kind(u, f.cue.from-1)
+		if before == quotation || before == scan.Comma || before == scan.Dash || f.cue.from == u.first || before == scan.Stop {
+			if end := d.nounPhrase(u, k, true); end > k && d.kind(u, k) == scan.Word && d.of(u, k)&lexicon.PronObj&^lexicon.PronSubj == 0 &&
+				(d.of(u, k)&(lexicon.Adverb|lexicon.Prep|lexicon.That) == 0 || d.capital(u, k)) {
+				f.subj, f.inverted = rangeOf{k, end}, true
+				k = end
+			}
+		}
+	}
+	f.tail.from = k
+	if f.info.Frame&(lexicon.TakesObject|lexicon.TakesObjInf) != 0 && k < u.last && d.kind(u, k) == scan.Word && d.of(u, k)&(lexicon.That|lexicon.Prep|lexicon.If|lexicon.Wh|lexicon.To) == 0 {
+		if end := d.nounPhrase(u, k, false); end > k {
+			f.addr = rangeOf{k, end}
+			k = end
+		}
+	}
+	if d.kind(u, k) == scan.Comma && d.of(u, k+1)&lexicon.Adverb != 0 && d.kind(u, k+2) == scan.Comma {
+		k += 3 // "said, however, that"
+	}
+	if k == f.verb+1 { // "said in a statement" is one cue
+		f.cue.to = d.inDocument(u, k)
+	}
+	f.right = d.adverbials(u, k)
+	f.tail.to = f.right
+}
+
+// inDocument returns the end of "in a statement", "in a recent interview" at element k, or k.
+func (d *doc) inDocument(u *unit, k int32) int32 {
+	if d.kind(u, k) != scan.Word || !fold(d.text(k), "in") || d.of(u, k+1)&lexicon.Det == 0 {
+		return k
+	}
+	for e := k + 2; e < k+5; e++ {
+		c := d.of(u, e)
+		if c&(lexicon.Document|lexicon.CueNoun) != 0 || d.kind(u, e) == scan.Word && (fold(d.text(e), "interview") || fold(d.text(e), "speech")) {
+			if d.kind(u, e+1) == scan.Word && d.of(u, e+1)&functional == 0 {
+				continue
+			}
+			return e + 1
+		}
+		if c&lexicon.Adj == 0 && c&lexicon.Noun == 0 {
+			break
+		}
+	}
+	return k
+}
+
+// adverbials skips what says when, where and how: "in a statement on Tuesday".
+func (d *doc) adverbials(u *unit, k int32) int32 {
+	for k < u.last && d.kind(u, k) == scan.Word {
+		c := d.of(u, k)
+		switch {
+		case c&(lexicon.That|lexicon.If|lexicon.Wh) != 0 || c&lexicon.To != 0 && d.verbBase(u, k+1):
+			return k
+		case d.timeWord(u, k):
+			k++
+			for d.timeWord(u, k) || d.kind(u, k) == scan.Number {
+				k++
+			}
+		case c&lexicon.Adj != 0 && d.timeWord(u, k+1), c&lexicon.Det != 0 && d.timeWord(u, k+1): // "last week", "this month"
+			k += 2
+		case c&(lexicon.Prep|lexicon.To) != 0 && c&lexicon.ConjSub == 0:
+			end := d.nounPhrase(u, k+1, false)
+			if end <= k+1 {
+				return k
+			}
+			if d.kind(u, end) == quotation && (d.of(u, end+1)&lexicon.That != 0 || d.kind(u, end+1) == scan.Comma) && !d.sentenceLike(end) {
+				end++ // on the program "Morning Joe"
+			}
+			k = end
+		case c&lexicon.Adverb != 0 && (d.of(u, k+1)&(lexicon.Aux|lexicon.Modal) != 0 || d.kind(u, k+1) == scan.Number), c&lexicon.Neg != 0:
+			return k // "there had been", "nearly 400", "not to show up"
+		case (c&lexicon.Adverb != 0 && c&lexicon.ConjSub == 0 || d.adverb(u, k)) && !d.capital(u, k) && c&(lexicon.Adj|lexicon.Noun|lexicon.PronIndef) == 0:
+			k++
+		default:
+			return k
+		}
+	}
+	return k
+}
+
+// verbBase reports whether element k is the base form of a verb.
+func (d *doc) verbBase(u *unit, k int32) bool {
+	if d.kind(u, k) != scan.Word {
+		return false
+	}
+	e := lexicon.Get(d.toks[d.elems[k].tok].Lex)
+	return e.Form&lexicon.Base != 0 || e.Is(lexicon.Be|lexicon.Have|lexicon.Do)
+}

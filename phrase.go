@@ -1,0 +1,303 @@
+package newsparse
+
+import (
+	"github.com/newsparse/newsparse/internal/lexicon"
+	"github.com/newsparse/newsparse/internal/scan"
+)
+
+// word classes that cannot be inside the core of a noun phrase
+const functional = lexicon.PronSubj | lexicon.PronObj | lexicon.Prep | lexicon.ConjCoord | lexicon.ConjSub | lexicon.That | lexicon.Wh |
+	lexicon.If | lexicon.Aux | lexicon.Modal | lexicon.Neg | lexicon.To
+
+// fold reports whether s is the lower-case ASCII word w in any case.
+func fold(s, w string) bool {
+	if len(s) != len(w) {
+		return false
+	}
+	for i := range len(s) {
+		if s[i]|0x20 != w[i] {
+			return false
+		}
+	}
+	return true
+}
+
+// phrasal prepositions of a noun phrase: what stands behind them may belong to it.
+func inner(c lexicon.Class, w string) bool {
+	if c&lexicon.Prep == 0 || c&lexicon.ConjSub != 0 {
+		return false
+	}
+	switch len(w) {
+	case 2:
+		return fold(w, "of") || fold(w, "in") || fold(w, "at") || fold(w, "on")
+	case 3:
+		return fold(w, "for")
+	case 4:
+		return fold(w, "from") || fold(w, "with") || fold(w, "near")
+	case 5:
+		return fold(w, "under") || fold(w, "about")
+	case 6:
+		return fold(w, "inside") || fold(w, "within")
+	}
+	return false
+}
+
+// nounPhraseLeft returns the first element of the noun phrase that ends with element j, or j+1 when none does.
+func (d *doc) nounPhraseLeft(u *unit, j int32) int32 {
+	start := j + 1
+	for k := j; k >= u.first; k-- {
+		kk := d.kind(u, k)
+		c := d.of(u, k)
+		switch kk {
+		case scan.Possessive:
+			continue
+		case scan.Mark:
+			continue
+		case scan.Symbol:
+			continue
+		case scan.Number:
+			start = k
+			continue
+		case quotation: // a nickname: Saeed "Shorty" Khan
+			q := &d.quoted[d.elems[k].quo]
+			if q.last-q.first <= 3 && d.capital(u, k-1) && d.capital(u, k+1) {
+				continue
+			}
+			return start
+		case scan.Close:
+			open := k
+			for open > u.first && d.kind(u, open) != scan.Open && k-open < 12 {
+				open--
+			}
+			if d.kind(u, open) != scan.Open || open == u.first {
+				return start
+			}
+			k = open
+			continue
+		case scan.Comma: // "Kent, Ohio, police": one comma inside a place is not worth the risk
+			return start
+		case scan.Word:
+		default:
+			return start
+		}
+		e := lexicon.Get(d.toks[d.elems[k].tok].Lex)
+		switch {
+		case c&lexicon.Wh != 0 && k < j:
+			return start
+		case c&lexicon.Det != 0:
+			if c&lexicon.PronIndef != 0 && k == j || c&lexicon.That != 0 && k < j && d.verbish(u, k+1) {
+				if c&lexicon.That != 0 {
+					return start
+				}
+				return k
+			}
+			start = k
+			// "the head of the agency": go on behind a preposition
+			if p := k - 1; p > u.first && inner(d.of(u, p), d.text2(u, p)) && d.nominal(u, p-1) {
+				k = p
+				continue
+			}
+			if p := k - 1; p >= u.first && d.of(u, p)&lexicon.PronIndef != 0 { // "all the ministers"
+				return p
+			}
+			return start
+		case c&(lexicon.PronSubj|lexicon.PronObj) != 0 && c&lexicon.Poss == 0 && !d.capitalInside(u, k):
+			if k == j {
+				return k
+			}
+			return start
+		case c&lexicon.Wh != 0:
+			if k == j {
+				return k
+			}
+			return start
+		case inner(c, d.text(k)) && k < j:
+			if k > u.first && d.nominal(u, k-1) && !d.timeWord(u, k+1) {
+				continue
+			}
+			if k == u.first || d.kind(u, k-1) == scan.Comma { // "In Moscow Peskov said"
+				for s := start; s <= j; s++ {
+					if d.timeWord(u, s) || s > start && d.capital(u, s) && s < j+1 && d.of(u, s-1)&(lexicon.Det) == 0 && !d.capital(u, s-1) {
+						if d.timeWord(u, s) {
+							for s <= j && (d.timeWord(u, s) || d.kind(u, s) == scan.Number) {
+								s++
+							}
+						}
+						return s
+					}
+				}
+			}
+			return start
+		case c&lexicon.ConjCoord != 0:
+			// "Smith and Jones", "officials and analysts"
+			if k > u.first && k < j && fold(d.text(k), "and") && (d.capital(u, k-1) && d.capital(u, k+1) && k-1 > u.first ||
+				d.of(u, k-1)&(lexicon.Group|lexicon.Role) != 0 && d.plural(u, k-1) || k-1 == u.first && d.plural(u, k-1)) && d.of(u, k-1)&(lexicon.Weekday|lexicon.Month) == 0 {
+				continue
+			}
+			return start
+		case c&(lexicon.Prep|lexicon.ConjSub|lexicon.That|lexicon.If|lexicon.Aux|lexicon.Modal|lexicon.Neg|lexicon.To) != 0 && !d.capitalInside(u, k):
+			return start
+		case d.timeWord(u, k) && d.kind(u, k+1) != scan.Possessive:
+			return start
+		case c&lexicon.Adverb != 0 && c&(lexicon.Noun|lexicon.Adj|lexicon.RoleMod|lexicon.Role) == 0, d.adverb(u, k) && k == j:
+			return start
+		case c == 0 && k < j && d.pastForm(u, k):
+			return start
+		case c&(lexicon.Verb|lexicon.Cue) != 0 && c&(lexicon.Noun|lexicon.Adj|lexicon.Role|lexicon.RoleMod|lexicon.OrgHead|lexicon.Document) == 0 && !d.capitalInside(u, k):
+			f := e.Form
+			if f&(lexicon.Past|lexicon.Part) != 0 && f&lexicon.Base == 0 && k < j && d.nominal(u, k-1) && !d.capital(u, k-1) &&
+				(d.of(u, k+1)&lexicon.Prep != 0 || d.timeWord(u, k+1)) {
+				continue // "data published by the office"
+			}
+			if f&(lexicon.Ing|lexicon.Part) != 0 && k < j && d.of(u, k-1)&(lexicon.Det|lexicon.Poss) != 0 {
+				start = k
+				continue // "a leading expert"
+			}
+			if k > u.first && f&(lexicon.Base|lexicon.S) != 0 && (d.of(u, k-1)&(lexicon.Det|lexicon.Poss|lexicon.Adj) != 0 || d.kind(u, k-1) == scan.Possessive) {
+				start = k
+				continue // "the blast"
+			}
+			if k == u.first && d.capital(u, k) && f&lexicon.Base != 0 && k < j && d.capital(u, k+1) {
+				start = k
+				continue
+			}
+			return start
+		}
+		start = k
+	}
+	return start
+}
+
+// pastForm reports whether element k, a word the lexicon does not know, looks like the past tense of a verb: "poked at".
+func (d *doc) pastForm(u *unit, k int32) bool {
+	w := d.text(k)
+	n := len(w)
+	return n > 4 && w[n-2:] == "ed" && !d.toks[d.elems[k].tok].Is(scan.Hyphen) && !d.capital(u, k) &&
+		d.of(u, k-1)&(lexicon.Det|lexicon.Adverb|lexicon.Poss|lexicon.Adj) == 0 && d.of(u, k+1)&(lexicon.Noun|lexicon.Role) == 0
+}
+
+// text2 is text, and "" outside of the unit.
+func (d *doc) text2(u *unit, k int32) string {
+	if k < u.first || k >= u.last {
+		return ""
+	}
+	return d.text(k)
+}
+
+// capitalInside reports whether element k has a capital without being the first of its unit: a name, whatever the word is.
+func (d *doc) capitalInside(u *unit, k int32) bool {
+	return k > u.first && d.capital(u, k) && !fold(d.text(k), "i")
+}
+
+// timeWord reports whether element k is a weekday, a month or a noun of time.
+func (d *doc) timeWord(u *unit, k int32) bool {
+	c := d.of(u, k)
+	return c&lexicon.Weekday != 0 && d.capital(u, k) || c&lexicon.DateWord != 0 && c&lexicon.Adj == 0 && (!d.capital(u, k) || k == u.first) ||
+		c&lexicon.Month != 0 && d.capital(u, k) && (d.kind(u, k+1) == scan.Number || d.kind(u, k-1) == scan.Number || d.of(u, k-1)&(lexicon.Prep|lexicon.Adj|lexicon.Det) != 0)
+}
+
+// nominal reports whether element k can end a noun phrase.
+func (d *doc) nominal(u *unit, k int32) bool {
+	switch d.kind(u, k) {
+	case scan.Word:
+		c := d.of(u, k)
+		if c&functional != 0 && !d.capitalInside(u, k) {
+			return false
+		}
+		if c&(lexicon.Verb|lexicon.Cue) != 0 && c&(lexicon.Noun|lexicon.Role|lexicon.OrgHead|lexicon.Document|lexicon.Group|lexicon.CueNoun) == 0 && !d.capitalInside(u, k) {
+			return false
+		}
+		return c&lexicon.Adverb == 0 || c&lexicon.Noun != 0
+	case scan.Close, scan.Number:
+		return true
+	}
+	return false
+}
+
+// verbish reports whether element k is a verb and nothing else.
+func (d *doc) verbish(u *unit, k int32) bool {
+	c := d.of(u, k)
+	return c&(lexicon.Aux|lexicon.Modal) != 0 || c&(lexicon.Verb|lexicon.Cue) != 0 && c&(lexicon.Noun|lexicon.Adj|lexicon.Role) == 0
+}
+
+// nounPhrase returns the end of the noun phrase that starts with element k; tails says whether "of the agency", "for the ministry" go with it.
+func (d *doc) nounPhrase(u *unit, k int32, tails bool) int32 {
+	start := k
+	for k < u.last {
+		switch d.kind(u, k) {
+		case scan.Word:
+		case scan.Number, scan.Possessive, scan.Mark:
+			k++
+			continue
+		case scan.Symbol:
+			if k == start {
+				return k
+			}
+			k++
+			continue
+		default:
+			return d.trimRight(u, start, k)
+		}
+		c := d.of(u, k)
+		name := d.capitalInside(u, k)
+		first := k == start
+		switch {
+		case c&(lexicon.PronSubj|lexicon.PronObj) != 0 && c&lexicon.Poss == 0 && !name:
+			if first {
+				return k + 1
+			}
+			return d.trimRight(u, start, k)
+		case c&lexicon.Poss != 0 && !name, c&lexicon.Det != 0 && !name:
+			if !first && d.of(u, k-1)&(lexicon.Prep|lexicon.PronIndef|lexicon.ConjCoord) == 0 {
+				return d.trimRight(u, start, k)
+			}
+		case c&lexicon.Prep != 0 && !name && inner(c, d.text(k)):
+			// A name takes no tail but "of"; a common noun takes one unless a time or place of speaking begins.
+			if !tails || first || d.timeWord(u, k+1) || d.kind(u, k+1) != scan.Word {
+				return d.trimRight(u, start, k)
+			}
+			if !fold(d.text(k), "of") && (d.capital(u, k-1) && !(d.of(u, k-1)&(lexicon.Role|lexicon.OrgHead) != 0) || d.kind(u, k-1) == scan.Possessive) {
+				return d.trimRight(u, start, k)
+			}
+			if fold(d.text(k), "on") || fold(d.text(k), "about") || fold(d.text(k), "in") && d.of(u, k+1)&lexicon.Det != 0 {
+				return d.trimRight(u, start, k)
+			}
+		case c&(lexicon.Prep|lexicon.ConjSub|lexicon.That|lexicon.Wh|lexicon.If|lexicon.Aux|lexicon.Modal|lexicon.Neg|lexicon.To) != 0 && !name:
+			return d.trimRight(u, start, k)
+		case c&lexicon.ConjCoord != 0 && !name:
+			if first || !fold(d.text(k), "and") || !(d.capital(u, k-1) && d.capital(u, k+1)) && d.of(u, k+1)&(lexicon.Group|lexicon.Role) == 0 {
+				return d.trimRight(u, start, k)
+			}
+		case d.timeWord(u, k) && !first && d.kind(u, k+1) != scan.Possessive:
+			return d.trimRight(u, start, k)
+		case c&lexicon.Adverb != 0 && c&(lexicon.Noun|lexicon.Adj|lexicon.RoleMod|lexicon.Role|lexicon.PronIndef) == 0 && !name, !first && d.adverb(u, k) && !name:
+			return d.trimRight(u, start, k)
+		case c&(lexicon.Verb|lexicon.Cue) != 0 && c&(lexicon.Noun|lexicon.Adj|lexicon.Role|lexicon.RoleMod|lexicon.OrgHead|lexicon.Document|lexicon.Group) == 0 && !name && !first:
+			e := lexicon.Get(d.toks[d.elems[k].tok].Lex)
+			if tails && e.Form&lexicon.Part != 0 && e.Form&lexicon.Base == 0 && !d.capital(u, k-1) && d.of(u, k+1)&lexicon.Prep != 0 && fold(d.text2(u, k+1), "by") {
+				k += 2
+				continue // "data published by the office"
+			}
+			if e.Form&(lexicon.Ing|lexicon.Part) != 0 && d.of(u, k-1)&lexicon.Det != 0 {
+				break
+			}
+			return d.trimRight(u, start, k)
+		case name && !first && !d.capital(u, k-1) && d.of(u, k-1)&(functional|lexicon.Det|lexicon.Adj|lexicon.Role|lexicon.RoleMod|lexicon.Former|lexicon.Acting|lexicon.Kinship|lexicon.Noun|lexicon.Particle) == 0 && d.of(u, k-1) != 0 && d.kind(u, k-1) == scan.Word:
+			return d.trimRight(u, start, k)
+		}
+		k++
+	}
+	return d.trimRight(u, start, k)
+}
+
+// trimRight drops prepositions, articles and marks left at the end of a phrase [start, end).
+func (d *doc) trimRight(u *unit, start, end int32) int32 {
+	for end > start {
+		k := d.kind(u, end-1)
+		if k == scan.Word && (d.of(u, end-1)&(lexicon.Prep|lexicon.Det|lexicon.ConjCoord) == 0 || end-1 == start || d.of(u, end-1)&(lexicon.PronIndef|lexicon.PronObj|lexicon.PronSubj) != 0 || d.capitalInside(u, end-1)) || k == scan.Number || k == scan.Close {
+			break
+		}
+		end--
+	}
+	return end
+}

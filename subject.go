@@ -1,0 +1,198 @@
+package newsparse
+
+import (
+	"github.com/newsparse/newsparse/internal/lexicon"
+	"github.com/newsparse/newsparse/internal/scan"
+	"github.com/newsparse/newsparse/place"
+)
+
+// leftSubject finds the subject before the verb group.
+func (d *doc) leftSubject(u *unit, f *frame) {
+	j := f.cue.from - 1
+	participle := f.form&lexicon.Ing != 0 && f.form&lexicon.Past == 0 && !f.hypothetic && f.cue.from == f.verb
+	if j < u.first {
+		return
+	}
+	c, k := d.of(u, j), d.kind(u, j)
+	switch {
+	case participle && (k == scan.Comma || k == scan.Dash || k == quotation || c&(lexicon.Prep|lexicon.ConjCoord|lexicon.ConjSub) != 0),
+		!participle && c&lexicon.ConjCoord != 0:
+		// "…, adding that", "denied it and said": the subject of the clause before
+		f.subj = d.clauseSubject(u, f, j)
+		f.inherited = !f.subj.empty()
+		f.coordinated = !participle
+		return
+	case k == quotation, k == scan.Colon, k == scan.Semicolon, k == scan.Stop:
+		return
+	case k == scan.Comma || k == scan.Dash:
+		f.subj = d.asideSubject(u, j)
+		return
+	case k == scan.Close:
+		for j > u.first && d.kind(u, j) != scan.Open {
+			j--
+		}
+		j--
+		if j < u.first {
+			return
+		}
+	}
+	if s := d.nounPhraseLeft(u, j); s <= j {
+		f.subj = rangeOf{s, j + 1}
+		// "she released a statement saying", "sent an email to supporters stating": the one who released it speaks
+		if participle {
+			for k := j; k >= u.first && k > j-6 && d.nominalOrPrep(u, k); k-- {
+				if d.of(u, k)&lexicon.Document != 0 {
+					if c := d.clauseSubject(u, f, k); !c.empty() && c.to < k {
+						f.subj, f.inherited = c, true
+					}
+					break
+				}
+			}
+		}
+	}
+	// "Smith, who said": the pronoun speaks
+}
+
+// nominalOrPrep reports whether element k can be inside a noun phrase with its tails.
+func (d *doc) nominalOrPrep(u *unit, k int32) bool {
+	return d.nominal(u, k) || d.of(u, k)&(lexicon.Prep|lexicon.Det) != 0
+}
+
+// clauseSubject returns the subject that the clause before element j has: that of the last frame, or the first noun phrase.
+func (d *doc) clauseSubject(u *unit, f *frame, j int32) rangeOf {
+	for i := len(d.frames) - 1; i >= 0 && d.frames[i].unit == f.unit; i-- {
+		if g := &d.frames[i]; !g.subj.empty() && !g.according && !g.passive && g.info.Class == lexicon.Speech {
+			return g.subj
+		}
+	}
+	return d.mainSubject(u)
+}
+
+// mainSubject returns the first noun phrase of the unit that can be the subject of its main clause: what opens it, or what follows
+// an opening adverbial and its comma.
+func (d *doc) mainSubject(u *unit) rangeOf {
+	k := u.first
+	for k < u.last {
+		c := d.of(u, k)
+		opens := c&(lexicon.Prep|lexicon.ConjSub|lexicon.Adverb|lexicon.If|lexicon.Weekday|lexicon.DateWord) != 0 && c&lexicon.PronSubj == 0
+		ek := d.kind(u, k)
+		verb := c&lexicon.Verb != 0 && c&(lexicon.Noun|lexicon.Adj) == 0 || c&lexicon.Cue != 0 && c&lexicon.Noun == 0
+		switch {
+		case ek == scan.Word && c&lexicon.ConjCoord != 0:
+			k++
+			continue
+		case ek == quotation || opens || verb && k == u.first || ek == scan.Open:
+			for k < u.last && d.kind(u, k) != scan.Comma { // to the end of the adverbial
+				if k-u.first > 25 {
+					return rangeOf{}
+				}
+				k++
+			}
+			k++
+			continue
+		}
+		end := d.nounPhrase(u, k, true)
+		return rangeOf{k, end}
+	}
+	return rangeOf{}
+}
+
+// asideSubject finds the subject of "S, aside, V": j is the comma or dash before the verb.
+//
+// aside: "the defence minister, speaking on the sidelines of a summit in Brussels on Monday, said"
+func (d *doc) asideSubject(u *unit, j int32) rangeOf {
+	sep := d.kind(u, j)
+	type section struct{ from, to int32 }
+	var secs [8]section
+	n := 0
+	end := j
+	for k := j - 1; ; k-- {
+		kk := d.kind(u, k)
+		stop := k < u.first || kk == quotation || kk == scan.Colon || kk == scan.Semicolon || kk == scan.Stop
+		if stop || kk == sep {
+			if k+1 < end && n < len(secs) {
+				secs[n] = section{k + 1, end}
+				n++
+			}
+			end = k
+			if stop || n == len(secs) {
+				break
+			}
+		}
+	}
+	if n < 2 {
+		return rangeOf{} // one section only: "…, said": nothing before the comma can be its subject
+	}
+	best := rangeOf{}
+	for i := n - 1; i >= 0; i-- { // from the left; the last section is the aside itself, unless all before it is adverbial
+		s := secs[i]
+		c := d.of(u, s.from)
+		if d.opensAside(u, s.from) || d.timeWord(u, s.from) || c&(lexicon.Prep|lexicon.ConjSub|lexicon.Wh|lexicon.If|lexicon.That) != 0 && c&lexicon.PronSubj == 0 {
+			continue
+		}
+		if i < n-1 && s.to-s.from <= 2 && d.region(u, s.from, s.to) && d.capital(u, secs[i+1].to-1) {
+			continue // "in Berea, Ohio, …"
+		}
+		from := d.nounPhraseLeft(u, s.to-1)
+		if from > s.to-1 {
+			continue
+		}
+		best = rangeOf{from, s.to}
+		break
+	}
+	// A pure name in the last section names the one whom the phrase before describes.
+	//
+	// name-in-apposition: "The head of the atomic agency, Rafael Grossi, warned"
+	last := secs[0]
+	for k := last.from; k < last.to && (d.kind(u, k) == scan.Number || d.kind(u, k) == scan.Mark); k++ {
+		last.from = k + 1 // "the guard, 6'2" Ole Berg, said"
+	}
+	if !best.empty() && last.from > best.from && d.allNames(u, last.from, last.to) && !d.hasName(u, best) {
+		return rangeOf{last.from, last.to}
+	}
+	return best
+}
+
+// region reports whether the elements [from, to) are the state or country that follows a city.
+func (d *doc) region(u *unit, from, to int32) bool {
+	var buf [4]place.Place
+	for _, p := range place.AppendAll(buf[:0], d.Text(d.bounds(rangeOf{from, to}))) {
+		if k := p.Kind.String(); k == "region" || k == "country" {
+			return true
+		}
+	}
+	return false
+}
+
+// opensAside reports whether element k opens a participle phrase: "speaking on …", "asked about …".
+func (d *doc) opensAside(u *unit, k int32) bool {
+	c := d.of(u, k)
+	if w := d.text2(u, k); c == 0 && k == u.first && len(w) > 5 && w[len(w)-3:] == "ing" {
+		return true
+	}
+	if c&(lexicon.Verb|lexicon.Cue) == 0 || d.capital(u, k) && k != u.first {
+		return c&lexicon.Adverb != 0
+	}
+	e := lexicon.Get(d.toks[d.elems[k].tok].Lex)
+	return e.Form&(lexicon.Ing|lexicon.Part|lexicon.Past) != 0 && c&lexicon.Noun == 0
+}
+
+// allNames reports whether every word of [from, to) has a capital.
+func (d *doc) allNames(u *unit, from, to int32) bool {
+	for k := from; k < to; k++ {
+		if !d.capital(u, k) && d.of(u, k)&lexicon.Particle == 0 {
+			return false
+		}
+	}
+	return to > from
+}
+
+// hasName reports whether r ends in a capitalised word or holds two in a row that no role explains.
+func (d *doc) hasName(u *unit, r rangeOf) bool {
+	for k := r.from; k < r.to; k++ {
+		if d.capital(u, k) && d.of(u, k)&lexicon.Given != 0 && d.of(u, k)&lexicon.Common == 0 {
+			return true
+		}
+	}
+	return d.capital(u, r.to-1) && d.of(u, r.to-1)&(lexicon.Role|lexicon.OrgHead|lexicon.Common) == 0 && d.allNames(u, r.from, r.to)
+}
