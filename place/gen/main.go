@@ -58,6 +58,7 @@ type spelling struct {
 	kind   place.Kind
 	flags  byte
 	other  bool // not the spot's own name
+	weak   bool // old or foreign, and the name of a town elsewhere
 	weight float64
 	tag    byte
 	bucket uint32
@@ -296,6 +297,9 @@ func weigh(s *spelling, run []*spelling) float64 {
 		return 3e6
 	}
 	w := float64(p.people)
+	if s.weak {
+		return w / 50
+	}
 	switch {
 	case p.capital:
 		w *= 20
@@ -426,14 +430,16 @@ func (g *gazetteer) add(s *spot) *spot {
 // spell files a spot under other names, "|" between them.
 func (g *gazetteer) spell(s *spot, names string) {
 	for _, name := range strings.FieldsFunc(names, func(r rune) bool { return r == '|' }) {
-		flags := byte(0)
+		flags, weak := byte(0), false
 		switch name[0] {
+		case '~':
+			weak, name = true, name[1:]
 		case '=':
 			flags, name = table.Caps, name[1:]
 		case '.':
 			flags, name = table.Period, name[1:]
 		}
-		g.file(s, name, s.kind, flags, true)
+		g.file(s, name, s.kind, flags, true).weak = weak
 	}
 }
 
@@ -460,8 +466,8 @@ func plural(name string) (string, bool) {
 	return name + "s", true
 }
 
-// file adds a spelling, once.
-func (g *gazetteer) file(p *spot, name string, kind place.Kind, flags byte, other bool) {
+// file adds a spelling, once, and returns it.
+func (g *gazetteer) file(p *spot, name string, kind place.Kind, flags byte, other bool) *spelling {
 	key := string(table.Key(nil, name))
 	id := fmt.Sprintf("%s/%d/%p", key, kind, p)
 	if old := g.held[id]; old != nil {
@@ -471,17 +477,18 @@ func (g *gazetteer) file(p *spot, name string, kind place.Kind, flags byte, othe
 			g.err = cmp.Or(g.err, fmt.Errorf("%s has two forms", name))
 		}
 		if old.flags == 0 || old.flags == flags {
-			return
+			return old
 		}
 		id += fmt.Sprint(flags)
-		if g.held[id] != nil {
-			return
+		if again := g.held[id]; again != nil {
+			return again
 		}
 	}
 	bucket, tag := table.Locate([]byte(key))
 	s := &spelling{key: key, spot: p, kind: kind, flags: flags, other: other, tag: tag, bucket: bucket}
 	g.held[id] = s
 	g.spellings = append(g.spellings, s)
+	return s
 }
 
 // plain returns a city's name in the plain letters of English copy.
