@@ -1,10 +1,12 @@
 package newsparse
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/newsparse/newsparse/internal/lexicon"
 	"github.com/newsparse/newsparse/internal/scan"
+	"github.com/newsparse/newsparse/name"
 )
 
 // Kind tells what an entity is.
@@ -61,39 +63,43 @@ type Mention struct {
 	Entity int // an Entity.ID
 }
 
-// entity groups the mentions that name one thing, names it and gives it the roles that stand beside it.
+// entity groups the mentions that name one thing, names it and gives it the roles that stand beside it. People and organizations are
+// grouped by package name, places by what the gazetteer reads.
 func (d *doc) entity() {
 	if len(d.names) == 0 {
 		return
 	}
-	g := grouping{doc: d, groups: make([]group, 0, len(d.names)), of: make([]int32, len(d.names))}
-	for i := range d.names { // what stands for itself: places, full names
-		switch n := &d.names[i]; {
-		case n.kind == Place:
-			g.of[i] = g.place(n)
-		case n.kind != Person || d.wordsIn(n.first, n.last) > 1:
-			g.of[i] = g.full(n)
+	g := grouping{doc: d, of: make([]int32, len(d.names)), named: make([]name.Mention, 0, len(d.terms.list)/2+1)}
+	for i := range d.names {
+		if n := &d.names[i]; n.kind == Person || n.kind == Organization {
+			g.of[i] = g.spelling(n)
 		}
-		g.acronym(i)
 	}
-	for i := range d.names { // what is a part of a name
-		n := &d.names[i]
-		if g.of[i] == 0 {
-			g.of[i] = g.part(n)
+	links := name.Resolve(g.named)
+	g.groups = make([]group, len(g.named), len(d.terms.list)+1)
+	for i := range d.names {
+		switch n := &d.names[i]; {
+		case g.of[i] > 0:
+			l := &links[g.of[i]-1]
+			g.of[i] = int32(l.Group) + 1
+			g.groups[l.Group].ambiguous = g.groups[l.Group].ambiguous || l.Ambiguous
+			g.shortForm(i, n)
+		case n.kind == Place && n.place > 0:
+			g.of[i] = g.unique(g.terms.intern(g.gaz[n.place-1].hash()))
+		default:
+			g.of[i] = g.unique(n.term)
 		}
 	}
 	d.Entities = make([]Entity, 0, len(g.groups))
 	d.Mentions = make([]Mention, 0, len(d.names)+len(d.names)/4+4)
 	for i := range d.names {
 		n := &d.names[i]
-		r := g.root(g.of[i])
-		gr := &g.groups[r-1]
+		gr := &g.groups[g.root(g.of[i])-1]
 		if gr.id == 0 {
 			d.Entities = append(d.Entities, Entity{ID: len(d.Entities) + 1, Kind: n.kind})
 			gr.id = int32(len(d.Entities))
 		}
-		e := &d.Entities[gr.id-1]
-		g.name(gr, e, n)
+		g.name(gr, &d.Entities[gr.id-1], n)
 		d.Mentions = append(d.Mentions, Mention{Span: d.span(int(n.first), int(n.last)), Form: n.form, Entity: int(gr.id)})
 	}
 	d.roles()
@@ -102,187 +108,92 @@ func (d *doc) entity() {
 // grouping is the state of the entity pass.
 type grouping struct {
 	*doc
+	named  []name.Mention // the distinct spellings of people and organizations
 	groups []group
-	of     []int32 // 1 + the group of each mention
+	of     []int32 // of each mention: 1 + its index in named, then 1 + its group
 }
 
 // group is an entity in the making.
 type group struct {
-	id          int32 // Entity.ID, 0 until its first mention is numbered
-	into        int32 // 1 + the group it was joined to, 0 for none
-	words       int32 // of the fullest mention so far
-	first, last int32 // the tokens of the first mention
+	id        int32 // Entity.ID, 0 until its first mention is numbered
+	into      int32 // 1 + the group it was joined to, 0 for none
+	words     int32 // of the fullest mention so far, doubled; odd where it is not all capitals
+	term      int32 // of the mention last looked at
+	ambiguous bool
 }
 
+// spelling returns 1 + the index in named of the way n is written.
+func (g *grouping) spelling(n *nameMention) int32 {
+	t := &g.terms.list[n.term]
+	kind, k := name.PersonKind, 0
+	if n.kind == Organization {
+		kind, k = name.Organization, 1
+	}
+	if t.named[k] == 0 {
+		g.named = append(g.named, name.Mention{Text: g.Text(g.span(int(n.first), int(n.last))), Kind: kind})
+		t.named[k] = int32(len(g.named))
+	}
+	m := &g.named[t.named[k]-1]
+	for i := n.role[0]; i < n.role[1]; i++ {
+		switch g.class(int(i)) & (lexicon.Male | lexicon.Female) {
+		case lexicon.Male:
+			m.Gender = name.Male
+		case lexicon.Female:
+			m.Gender = name.Female
+		}
+	}
+	if n.last == n.first+1 && n.role[0] < n.role[1] && g.is(int(n.role[1])-1, lexicon.Honorific) && n.facts&honorific != 0 {
+		if w := g.word(int(n.role[1]) - 1); !courtesy(w) {
+			m.Text = g.Text(g.span(int(n.role[1])-1, int(n.last))) // "Prince Khalid"
+		}
+	}
+	return t.named[k]
+}
+
+// unique returns the group of all that is written alike or read alike.
+func (g *grouping) unique(term int32) int32 {
+	t := &g.terms.list[term]
+	if t.group == 0 {
+		g.groups = append(g.groups, group{})
+		t.group = int32(len(g.groups))
+	}
+	return t.group
+}
+
+// shortForm joins "(CHP)" to the name before it, and "Braves" to the only "Atlanta Braves" so far.
+func (g *grouping) shortForm(i int, n *nameMention) {
+	if n.kind != Organization {
+		return
+	}
+	if n.last > n.first+1 {
+		if last := int(n.last) - 1; g.is(last, lexicon.TeamWord) {
+			if t := &g.terms.list[g.terms.intern(g.hash(last, last+1))]; t.team == 0 {
+				t.team = g.of[i]
+			} else if t.team > 0 && g.root(t.team) != g.root(g.of[i]) {
+				t.team = -1
+			}
+		}
+		return
+	}
+	if t := &g.terms.list[n.term]; t.team > 0 {
+		g.join(g.of[i], t.team)
+	}
+	if i == 0 {
+		return
+	}
+	before := &g.names[i-1]
+	if before.kind == Organization && n.first == before.last+1 && g.toks[before.last].Kind == scan.Open && int(n.last) < len(g.toks) &&
+		g.toks[n.last].Kind == scan.Close && g.toks[n.first].Shape&scan.AllCaps != 0 {
+		g.join(g.of[i], g.of[i-1])
+	}
+}
+
+// root returns the group that group i was joined to.
 func (g *grouping) root(i int32) int32 {
 	for g.groups[i-1].into != 0 {
 		i = g.groups[i-1].into
 	}
 	return i
-}
-
-func (g *grouping) make(n *nameMention) int32 {
-	g.groups = append(g.groups, group{first: n.first, last: n.last})
-	return int32(len(g.groups))
-}
-
-// wordsIn counts the words of the tokens [i, j).
-func (d *doc) wordsIn(i, j int32) (n int32) {
-	for ; i < j; i++ {
-		if d.toks[i].Kind == scan.Word {
-			n++
-		}
-	}
-	return n
-}
-
-// place returns the group of a place: one for every reading of the gazetteer, one for every spelling it does not know.
-func (g *grouping) place(n *nameMention) int32 {
-	t := n.term
-	if n.place > 0 {
-		r := &g.gaz[n.place-1]
-		h := uint64(seed)
-		for _, s := range [...]string{r.Name, r.Country, r.Region} {
-			for k := 0; k < len(s); k++ {
-				h = (h ^ uint64(s[k])) * prime
-			}
-			h = (h ^ 0xff) * prime
-		}
-		t = g.terms.intern(h)
-	}
-	return g.byTerm(t, n, 0)
-}
-
-// byTerm returns the group of all that is written alike.
-func (g *grouping) byTerm(t int32, n *nameMention, kind int) int32 {
-	b := &g.terms.list[t].whole[kind]
-	if *b == 0 {
-		*b = g.make(n)
-	}
-	return *b
-}
-
-// full returns the group of a full name, and tells its parts whose they are.
-func (g *grouping) full(n *nameMention) int32 {
-	if n.kind != Person {
-		known := g.terms.list[n.term].whole[1] != 0
-		r := g.byTerm(n.term, n, 1)
-		if !known && n.kind == Organization {
-			g.partsOfOrganization(n, r)
-		}
-		return r
-	}
-	known := g.terms.list[n.term].whole[0] != 0
-	if known {
-		return g.terms.list[n.term].whole[0]
-	}
-	r := g.sameAs(n)
-	if r == 0 {
-		r = g.make(n)
-	}
-	g.terms.list[n.term].whole[0] = r
-	g.partsOfPerson(n, r)
-	return r
-}
-
-// sameAs returns the group of a full name that differs only in its given names: "Tom Harriman" and "Thomas J. Harriman Jr."
-func (g *grouping) sameAs(n *nameMention) int32 {
-	i, j := g.surname(n)
-	t := g.terms.find(g.hash(i, j))
-	if t < 0 {
-		return 0
-	}
-	b := g.terms.list[t].bearer[0]
-	if b.group == 0 || b.more {
-		return 0
-	}
-	o := &g.groups[b.group-1]
-	if alike(g.word(int(n.first)), g.word(int(o.first))) {
-		return b.group
-	}
-	return 0
-}
-
-// alike reports whether two given names may be one: an initial and a name, a name and its short form.
-func alike(a, b string) bool {
-	if len(a) > len(b) {
-		a, b = b, a
-	}
-	return initialOf(a) == initialOf(b) && (len(a) <= 2 || len(b) > len(a) && b[:len(a)] == a)
-}
-
-// surname returns the tokens of the family name of a full name: its last word with the particles before it, without Jr.
-func (g *grouping) surname(n *nameMention) (i, j int) {
-	i, j = int(n.first), int(n.last)
-	for j > i+2 && (g.is(j-1, lexicon.GenSuffix) || g.toks[j-1].Kind != scan.Word) {
-		j--
-	}
-	k := j - 1
-	for k > i+1 && g.is(k-1, lexicon.Particle) {
-		k--
-	}
-	return k, j
-}
-
-func (g *grouping) partsOfPerson(n *nameMention, r int32) {
-	i, j := g.surname(n)
-	g.bear(i, j, 0, r)
-	if i < j-1 {
-		g.bear(j-1, j, 0, r)
-	}
-	if int(n.first) < i {
-		g.bear(int(n.first), int(n.first)+1, 0, r)
-	}
-}
-
-func (g *grouping) partsOfOrganization(n *nameMention, r int32) {
-	i, j := int(n.first), int(n.last)
-	if g.wordsIn(n.first, n.last) < 2 {
-		return
-	}
-	for j > i+1 && (g.toks[j-1].Kind != scan.Word || g.is(j-1, lexicon.OrgSuffix)) {
-		j--
-	}
-	if j < int(n.last) {
-		g.bear(i, j, 1, r)
-	}
-	if j-i > 1 {
-		g.bear(i, i+1, 1, r)
-		g.bear(j-1, j, 1, r)
-	}
-}
-
-// bear says that the tokens [i, j), standing alone, may mean the group.
-func (g *grouping) bear(i, j, kind int, r int32) {
-	b := &g.terms.list[g.terms.intern(g.hash(i, j))].bearer[kind]
-	switch {
-	case b.group == 0:
-		b.group = r
-	case g.root(b.group) != g.root(r):
-		b.more = true
-	}
-}
-
-// part returns the group of a name that may be a part of a longer one.
-func (g *grouping) part(n *nameMention) int32 {
-	t := &g.terms.list[n.term]
-	if b := t.bearer[0]; b.group != 0 && !b.more {
-		return b.group
-	}
-	return g.byTerm(n.term, n, 0)
-}
-
-// acronym joins "(CHP)" to the name before it.
-func (g *grouping) acronym(i int) {
-	if i == 0 {
-		return
-	}
-	n, before := &g.names[i], &g.names[i-1]
-	if n.kind != Organization || before.kind != Organization || n.last != n.first+1 || n.first != before.last+1 ||
-		g.toks[before.last].Kind != scan.Open || int(n.last) >= len(g.toks) || g.toks[n.last].Kind != scan.Close {
-		return
-	}
-	g.join(g.of[i], g.of[i-1])
 }
 
 // join makes group a part of group b.
@@ -292,20 +203,64 @@ func (g *grouping) join(a, b int32) {
 	}
 }
 
-// name gives an entity what its mention n tells.
+// hash returns the hash of the place that a reading stands for.
+func (r *reading) hash() uint64 {
+	h := uint64(seed)
+	for _, s := range [...]string{r.Name, r.Country, r.Region} {
+		for k := 0; k < len(s); k++ {
+			h = (h ^ uint64(s[k])) * prime
+		}
+		h = (h ^ 0xff) * prime
+	}
+	return h
+}
+
+// name gives an entity what its mention n tells: the fullest name so far, and other spellings.
 func (g *grouping) name(gr *group, e *Entity, n *nameMention) {
-	s := g.Text(g.span(int(n.first), int(n.last)))
-	if n.place > 0 && n.kind == Place {
+	if gr.ambiguous {
+		e.Ambiguous = "several names fit"
+	}
+	known := n.place > 0 && n.kind == Place
+	if known && e.Name == "" {
 		r := &g.gaz[n.place-1]
 		e.Name, e.Country, e.Region = r.Name, r.Country, r.Region
+	}
+	if n.form == Demonym || e.Name != "" && gr.term == n.term {
 		return
 	}
-	if w := g.wordsIn(n.first, n.last); w > gr.words {
-		if strings.ContainsAny(s, "\r\n\t") { // a name that a line end of wrapped copy parts
-			s = strings.Join(strings.Fields(s), " ")
-		}
-		gr.words, e.Name = w, s
+	gr.term = n.term
+	s := name.Canonical(g.Text(g.span(int(n.first), int(n.last))))
+	if s == e.Name || slices.Contains(e.Aliases, s) {
+		return
 	}
+	words := 2 * int32(1+strings.Count(s, " ")+strings.Count(s, "-"))
+	if g.toks[n.first].Shape&scan.AllCaps == 0 {
+		words++
+	}
+	switch {
+	case e.Name == "":
+		e.Name, gr.words = s, words
+		return
+	case !known && words > gr.words:
+		s, e.Name = e.Name, s
+		gr.words = words
+	}
+	if len(e.Aliases) < maxAliases {
+		e.Aliases = append(e.Aliases, s)
+	}
+}
+
+// maxAliases bounds the other spellings of one entity.
+const maxAliases = 32
+
+// wordsIn counts the words of the tokens [i, j).
+func (d *doc) wordsIn(i, j int32) (n int32) {
+	for ; i < j; i++ {
+		if d.toks[i].Kind == scan.Word {
+			n++
+		}
+	}
+	return n
 }
 
 // mentionAt returns the index in Mentions of the name that begins at token t.

@@ -158,15 +158,10 @@ type term struct {
 	hash        uint64
 	first, last int32 // the tokens of its first mention
 	votes       [4]int
-	count       int32     // of its mentions; 0: only a part of other names
-	whole       [2]int32  // the group of its own: of people and places, of all else
-	bearer      [2]bearer // the people, and the organizations, that it is a part of the name of
-}
-
-// bearer is the group that may be meant by a part of its name.
-type bearer struct {
-	group int32 // 1 + index into grouping.groups
-	more  bool  // several
+	count       int32    // of its mentions; 0: only a part of other names
+	named       [2]int32 // 1 + its index in grouping.named as a person, as an organization
+	group       int32    // 1 + the group of all that is written so
+	team        int32    // 1 + the group of the only name that ends in it, -1 for several
 }
 
 // terms are the names of an article, found by the hash of their fold key.
@@ -317,7 +312,7 @@ func (m *mentions) shape(i, j int) (f fact) {
 		if t.Shape&scan.Dotted != 0 && t.End-t.Start == 2 {
 			f |= initial
 		}
-		if c&lexicon.Particle != 0 && k > i && k < j-1 && t.Shape&scan.Capital == 0 {
+		if c&lexicon.Particle != 0 && k < j-1 && c&lexicon.PlaceHead == 0 && (k == i || t.Shape&scan.Capital == 0) {
 			f |= particle
 		}
 		if c&lexicon.OrgHead != 0 && k+1 < j && m.is(k+1, lexicon.Prep) && c&lexicon.Role == 0 {

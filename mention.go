@@ -33,7 +33,9 @@ func (d *doc) mention() {
 	for _, s := range d.Provenance {
 		m.given(s.Span, Organization)
 	}
-	for _, p := range d.Dateline.Places {
+	for i := range d.Dateline.Places {
+		p := &d.Dateline.Places[i]
+		d.gaz = append(d.gaz, reading{Place: place.Place{Name: p.Name, Country: p.Country, Region: p.Region}})
 		m.given(p.Span, Place)
 	}
 	for _, a := range d.Dateline.Agencies {
@@ -537,7 +539,11 @@ func (m *mentions) place(i, j int, p int32) {
 func (m *mentions) given(s Span, k Kind) {
 	i, j := m.tokenAt(s.Start), m.tokenAt(s.End)
 	if i < j {
-		m.add(nameMention{first: int32(i), last: int32(j), term: -1, kind: k})
+		n := nameMention{first: int32(i), last: int32(j), term: -1, kind: k}
+		if k == Place {
+			n.place = int32(len(m.gaz))
+		}
+		m.add(n)
 	}
 }
 
