@@ -41,7 +41,7 @@ func (d *doc) attributeParagraph(i, j int) {
 			switch {
 			case n >= 0:
 				if len(waiting) > 0 && d.Quotes[n].Kind == Direct {
-					d.join(waiting, d.Quotes[n].Speaker, "tag-ahead", 0.85, u.para)
+					d.join(u, waiting, d.Quotes[n].Speaker, "tag-ahead", 0.85)
 					waiting = nil
 				}
 				last = n
@@ -61,7 +61,7 @@ func (d *doc) attributeParagraph(i, j int) {
 			if s, rest := d.transcript(q); !s.IsZero() {
 				last, adjacent = int32(len(d.Quotes)), true
 				d.owner[q] = last
-				d.Quotes = append(d.Quotes, Quote{Kind: Direct, Parts: []Span{rest}, Speaker: Speaker{Span: s}, Rule: "transcript", Confidence: 0.9, Paragraph: int(u.para)})
+				d.addQuote(u, Quote{Kind: Direct, Parts: []Span{rest}, Speaker: Speaker{Span: s}, Rule: "transcript", Confidence: 0.9, Paragraph: int(u.para)})
 				continue
 			}
 			switch {
@@ -70,9 +70,9 @@ func (d *doc) attributeParagraph(i, j int) {
 			case last >= 0 && adjacent:
 				d.extend(last, q)
 			case last >= 0:
-				d.join([]int32{q}, d.Quotes[last].Speaker, "carry", 0.85, u.para)
+				d.join(u, []int32{q}, d.Quotes[last].Speaker, "carry", 0.85)
 				last, adjacent = d.owner[q], true
-			case k == i && d.afterColon(u.para, q), k > i && d.colonUnit(&d.units[k-1], q):
+			case k > 0 && u.para-d.units[k-1].para <= 1 && d.units[k-1].parent < 0 && d.colonUnit(&d.units[k-1], u, q):
 				last, adjacent = d.owner[q], true
 			default:
 				waiting = append(waiting, q)
@@ -84,14 +84,14 @@ func (d *doc) attributeParagraph(i, j int) {
 	}
 	u := &d.units[i]
 	if s, ok := d.alternates(u.para, i, j); ok {
-		d.join(waiting, s, "alternation", 0.7, u.para)
+		d.join(u, waiting, s, "alternation", 0.7)
 		return
 	}
 	if s, ok := d.goesOn(u.para, i, j); ok {
-		d.join(waiting, s, "next-paragraph", 0.75, u.para)
+		d.join(u, waiting, s, "next-paragraph", 0.75)
 		return
 	}
-	d.join(waiting, Speaker{}, "", 0.3, u.para)
+	d.join(u, waiting, Speaker{}, "", 0.3)
 	if len(waiting) > 0 {
 		d.warn("no-speaker", d.inner(waiting[0]))
 	}
@@ -116,7 +116,8 @@ func (d *doc) standsAlone(u *unit) bool {
 func (d *doc) lastQuoteOf(u *unit) int32 {
 	from, to := d.bounds(rangeOf{u.first, u.last}).Start, d.bounds(rangeOf{u.first, u.last}).End
 	best, at := int32(-1), -1
-	for i := len(d.Quotes) - 1; i >= 0; i-- {
+	for n := u.quotes; n > 0; n = d.before[n-1] {
+		i := n - 1
 		q := &d.Quotes[i]
 		if q.Speaker.IsZero() || q.Class != "" || q.Parts[0].Start < from || q.Parts[0].Start >= to || q.Speaker.Start < from {
 			continue
@@ -130,7 +131,7 @@ func (d *doc) lastQuoteOf(u *unit) int32 {
 			rank = 0
 		}
 		if rank > at {
-			best, at = int32(i), rank
+			best, at = i, rank
 		}
 	}
 	return best
@@ -160,8 +161,8 @@ func (d *doc) newSubject(u *unit, s *Speaker) bool {
 }
 
 // join makes one direct quote of the quotations qs.
-func (d *doc) join(qs []int32, s Speaker, rule string, confidence float64, para int32) {
-	q := Quote{Kind: Direct, Speaker: s, Rule: rule, Confidence: confidence, Paragraph: int(para)}
+func (d *doc) join(u *unit, qs []int32, s Speaker, rule string, confidence float64) {
+	q := Quote{Kind: Direct, Speaker: s, Rule: rule, Confidence: confidence, Paragraph: int(u.para)}
 	for _, i := range qs {
 		if in := d.inner(i); !in.IsZero() {
 			if rule == "" && !d.speechLike(i) {
@@ -173,7 +174,7 @@ func (d *doc) join(qs []int32, s Speaker, rule string, confidence float64, para 
 		}
 	}
 	if len(q.Parts) > 0 {
-		d.Quotes = append(d.Quotes, q)
+		d.addQuote(u, q)
 	}
 }
 
@@ -200,19 +201,10 @@ func (d *doc) continued(q int32) bool {
 	return false
 }
 
-// afterColon attributes the quotation q, which opens paragraph para, to the subject of the sentence with a colon before it.
+// colonUnit attributes the quotation q of the unit at to the subject of u, the sentence with a colon before it.
 //
 // colon-paragraph: "Chief executive Rosa Klein was blunt:" and then the quote in a paragraph of its own.
-func (d *doc) afterColon(para, q int32) bool {
-	for i := range d.units {
-		if u := &d.units[i]; u.para == para-1 && u.parent < 0 && para > 0 && (i+1 == len(d.units) || d.units[i+1].para != u.para || d.units[i+1].parent >= 0) {
-			return d.colonUnit(u, q)
-		}
-	}
-	return false
-}
-
-func (d *doc) colonUnit(u *unit, q int32) bool {
+func (d *doc) colonUnit(u, at *unit, q int32) bool {
 	if d.kind(u, u.last-1) != scan.Colon {
 		return false
 	}
@@ -229,7 +221,7 @@ func (d *doc) colonUnit(u *unit, q int32) bool {
 	if s.empty() {
 		return false
 	}
-	d.join([]int32{q}, Speaker{Span: d.bounds(s)}, "colon", 0.8, d.quoted[q].para)
+	d.join(at, []int32{q}, Speaker{Span: d.bounds(s)}, "colon", 0.8)
 	return d.owner[q] >= 0
 }
 
@@ -246,18 +238,15 @@ func (d *doc) alternates(para int32, i, j int) (Speaker, bool) {
 	}
 	var s [2]Speaker
 	asked := false // turns are taken where one of the two asks
-	for n := len(d.Quotes) - 1; n >= 0; n-- {
-		q := &d.Quotes[n]
-		if q.Kind != Direct || q.Speaker.IsZero() {
-			continue
+	for p := range s {
+		n := d.spoken[int(para)-1-p]
+		if n == 0 {
+			return Speaker{}, false
 		}
-		if p := para - int32(q.Paragraph); p == 1 || p == 2 {
-			if s[p-1].IsZero() {
-				s[p-1] = q.Speaker
-			}
-			end := q.Parts[len(q.Parts)-1].End
-			asked = asked || end > 0 && d.Source[end-1] == '?'
-		}
+		q := &d.Quotes[n-1]
+		s[p] = q.Speaker
+		end := q.Parts[len(q.Parts)-1].End
+		asked = asked || end > 0 && d.Source[end-1] == '?'
 	}
 	if s[0].IsZero() || s[1].IsZero() || d.Text(s[0].Span) == d.Text(s[1].Span) || d.pronounAt(s[0].Span) || d.pronounAt(s[1].Span) || !asked {
 		return Speaker{}, false
@@ -309,17 +298,17 @@ func (d *doc) embedded(u *unit, last int32) {
 		// `"…" — Commissioner Geoffrey Starr`
 		if k == u.first && d.kind(u, k+1) == scan.Dash && d.capital(u, k+2) {
 			if end := d.nounPhrase(u, k+2, true); end >= d.unitEnd(u) {
-				d.join([]int32{q}, Speaker{Span: d.bounds(rangeOf{k + 2, end})}, "dash", 0.9, u.para)
+				d.join(u, []int32{q}, Speaker{Span: d.bounds(rangeOf{k + 2, end})}, "dash", 0.9)
 				continue
 			}
 		}
 		if s := d.colonName(u, k); !s.empty() {
-			d.join([]int32{q}, Speaker{Span: d.bounds(s)}, "colon", 0.85, u.para)
+			d.join(u, []int32{q}, Speaker{Span: d.bounds(s)}, "colon", 0.85)
 			continue
 		}
 		if n := d.words(q); n >= 5 && u.parent < 0 && (d.sentenceLike(k) || n >= 7) {
 			if k == u.first && last >= 0 && d.sentenceLike(k) {
-				d.join([]int32{q}, d.Quotes[last].Speaker, "carry", 0.85, u.para)
+				d.join(u, []int32{q}, d.Quotes[last].Speaker, "carry", 0.85)
 				continue
 			}
 			s := d.clauseSpeaker(u, k)
@@ -330,8 +319,7 @@ func (d *doc) embedded(u *unit, last int32) {
 			if !s.empty() {
 				qq.Speaker.Span, qq.Rule, qq.Confidence = d.bounds(s), "clause-subject", 0.6
 			}
-			d.owner[q] = int32(len(d.Quotes))
-			d.Quotes = append(d.Quotes, qq)
+			d.owner[q] = d.addQuote(u, qq)
 			continue
 		}
 		d.mark(q, k)

@@ -33,22 +33,23 @@ const maxWarnings = 100
 
 // warn records soft trouble at s.
 func (d *doc) warn(code string, s Span) {
-	n := 0
-	last := -1
-	for i := len(d.Warnings) - 1; i >= 0 && n < maxWarnings; i-- {
-		if d.Warnings[i].Code == code {
-			if last < 0 {
-				last = i
+	for i := range d.warned {
+		if w := &d.warned[i]; w.code == code {
+			if w.n++; w.n > maxWarnings {
+				d.Warnings[w.last].Count = w.n
+				return
 			}
-			n++
+			w.last = len(d.Warnings)
+			d.Warnings = append(d.Warnings, Warning{Span: s, Code: code})
+			return
 		}
 	}
-	if n >= maxWarnings {
-		if d.Warnings[last].Count == 0 {
-			d.Warnings[last].Count = n
-		}
-		d.Warnings[last].Count++
-		return
-	}
+	d.warned = append(d.warned, warned{code, 1, len(d.Warnings)})
 	d.Warnings = append(d.Warnings, Warning{Span: s, Code: code})
+}
+
+// warned counts the warnings of one code; last is the index of the last one reported.
+type warned struct {
+	code    string
+	n, last int
 }

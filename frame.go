@@ -17,6 +17,7 @@ type unit struct {
 	para        int32 // index into Paragraphs, -1 for the headline
 	parent      int32 // the quotation it is a sentence of, -1 for the narrator's
 	from, to    int32 // its frames [from, to)
+	quotes      int32 // the last quote made of it, counted from 1; 0 for none
 }
 
 // rangeOf is a half-open range of elements.
@@ -61,7 +62,8 @@ func (d *doc) frame() {
 		d.cutUnits(d.paras[i].first, d.paras[i].last, int32(i), -1)
 	}
 	for q := range d.quoted { // speech inside speech
-		if p := d.quoted[q].parent; p >= 0 && (q == 0 || d.quoted[q-1].parent != p) {
+		if p := d.quoted[q].parent; p >= 0 && !d.quoted[p].cut {
+			d.quoted[p].cut = true
 			d.cutUnits(d.quoted[p].first, d.quoted[p].last, d.quoted[p].para, p)
 		}
 	}
@@ -72,6 +74,9 @@ func (d *doc) frame() {
 		d.content(&d.units[u])
 	}
 }
+
+// maxUnit is how many elements a unit holds at most. No sentence of news is so long; what is cut there keeps every pass linear.
+const maxUnit = 256
 
 // cutUnits makes units of the tokens [first, last), which are a paragraph, the headline or the inside of the quotation parent.
 func (d *doc) cutUnits(first, last, para, parent int32) {
@@ -108,7 +113,7 @@ func (d *doc) cutUnits(first, last, para, parent int32) {
 			sents = sents[1:]
 		}
 		t = end
-		if bound && t < last && !d.tagFollows(t, last) {
+		if bound && t < last && !d.tagFollows(t, last) || int32(len(d.elems))-start >= maxUnit {
 			flush()
 		}
 	}

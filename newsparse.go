@@ -114,7 +114,10 @@ type doc struct {
 	units      []unit
 	frames     []frame
 	owner      []int32 // the quote that each quotation is of, -1 for none
-	singleMain bool    // the text has no double marks: single ones hold its speech
+	before     []int32 // of each quote, the one made of the same unit before it, counted from 1
+	spoken     []int32 // of each paragraph, its last direct quote with a speaker, counted from 1
+	warned     []warned
+	singleMain bool // the text has no double marks: single ones hold its speech
 }
 
 // para is the token range of a paragraph.

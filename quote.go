@@ -55,6 +55,7 @@ func (d *doc) quote() {
 	for i := range d.owner {
 		d.owner[i] = -1
 	}
+	d.spoken = make([]int32, len(d.paras))
 	for ui := range d.units {
 		u := &d.units[ui]
 		for i := u.from; i < u.to; i++ {
@@ -69,6 +70,17 @@ func (d *doc) quote() {
 			}
 		}
 	}
+}
+
+// addQuote adds a quote made of the unit u and returns its index.
+func (d *doc) addQuote(u *unit, q Quote) int32 {
+	d.before = append(d.before, u.quotes)
+	d.Quotes = append(d.Quotes, q)
+	u.quotes = int32(len(d.Quotes))
+	if q.Kind == Direct && !q.Speaker.IsZero() && u.para >= 0 {
+		d.spoken[u.para] = u.quotes
+	}
+	return u.quotes - 1
 }
 
 // holdsQuotation reports whether quotation marks stand in the content of f that no quote has taken yet.
@@ -113,7 +125,7 @@ func (d *doc) directQuote(u *unit, f *frame) {
 		return
 	}
 	d.tag(&q, u, f)
-	d.Quotes = append(d.Quotes, q)
+	d.addQuote(u, q)
 	f.used = true
 }
 
@@ -138,7 +150,7 @@ func (d *doc) clauseQuote(u *unit, f *frame, kind QuoteKind) {
 		}
 	}
 	d.tag(&q, u, f)
-	d.Quotes = append(d.Quotes, q)
+	d.addQuote(u, q)
 	f.used = true
 }
 

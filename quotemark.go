@@ -14,6 +14,7 @@ type quoted struct {
 	parent      int32 // index of the pair around it, -1 at the top
 	continues   bool  // goes on where the unclosed quote of the paragraph before left off
 	unclosed    bool
+	cut         bool // its inside has been cut into units
 }
 
 // maxNesting is how deep marks may nest; deeper ones are read as plain characters, with a warning.
@@ -228,7 +229,7 @@ func (d *doc) pluralPossessive(marks []markFacts, i int, innermost bool) bool {
 	if prev.Kind != scan.Word || d.Source[prev.End-1]|0x20 != 's' || next.Kind != scan.Word || next.Shape&scan.Capital != 0 {
 		return false
 	}
-	for _, m := range marks[i+1:] {
+	for _, m := range marks[i+1 : min(i+17, len(marks))] {
 		if m.glyph == single && m.side == closer {
 			return true
 		}
@@ -290,6 +291,7 @@ func (d *doc) taken(para int32, g glyph) bool {
 // classifyMarks tells openers, closers, apostrophes and primes among the marks of the tokens [first, last).
 func (d *doc) classifyMarks(first, last int) []markFacts {
 	d.marks = d.marks[:0]
+	var open [angleSmall + 1]bool // of each family, whether a quote may be open
 	for i := first; i < last; i++ {
 		t := d.toks[i]
 		if t.Kind != scan.Mark {
@@ -340,11 +342,14 @@ func (d *doc) classifyMarks(first, last int) []markFacts {
 		default:
 			s = opener | closer
 		}
-		if lk == scan.Number && (t.End-t.Start == 1 || isPrime(d.Source[t.Start:t.End])) && s&closer != 0 && d.prime(i, first, last, g) {
-			s = 0
+		if lk == scan.Number && (t.End-t.Start == 1 || isPrime(d.Source[t.Start:t.End])) && s&closer != 0 && !open[g] {
+			s = 0 // prime: `The pipe is 24" wide and the guard is 6'2".`
 		}
 		if g == single && s&opener != 0 && d.elision(i, last) {
 			s = 0
+		}
+		if s != 0 {
+			open[g] = s&opener != 0 && !open[g]
 		}
 		d.marks = append(d.marks, markFacts{int32(i), g, s})
 	}
@@ -352,23 +357,6 @@ func (d *doc) classifyMarks(first, last int) []markFacts {
 }
 
 func isPrime(s string) bool { return s == "″" || s == "′" }
-
-// prime reports whether the mark after a number counts inches, feet, minutes: no quote is open before it in the paragraph.
-//
-// prime: `The pipe is 24" wide and the guard is 6'2".`
-func (d *doc) prime(i, first, last int, g glyph) bool {
-	n := 0
-	for _, m := range d.marks {
-		if m.glyph == g && m.side != 0 {
-			if m.side&opener != 0 && n == 0 {
-				n = 1
-			} else {
-				n = 0
-			}
-		}
-	}
-	return n == 0
-}
 
 // elision reports whether the mark is the apostrophe of a word that lost its beginning: '80s, 'em, rock 'n' roll.
 func (d *doc) elision(i, last int) bool {

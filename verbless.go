@@ -46,7 +46,7 @@ func (d *doc) quoteColon(u *unit) bool {
 	if end < u.last && d.kind(u, end) == scan.Word {
 		q.Cue = d.bounds(rangeOf{end, end + 1})
 	}
-	d.Quotes = append(d.Quotes, q)
+	d.addQuote(u, q)
 	return true
 }
 
@@ -73,7 +73,7 @@ func (d *doc) nameColon(u *unit) bool {
 	if e := k + 1; e+1 == u.last && d.elems[e].quo >= 0 {
 		q.Kind, q.Parts, q.Fragments = Direct, q.Fragments, nil
 	}
-	d.Quotes = append(d.Quotes, q)
+	d.addQuote(u, q)
 	return true
 }
 
@@ -99,7 +99,7 @@ func (d *doc) dashSource(u *unit) {
 				d.owner[n] = int32(len(d.Quotes))
 			}
 		}
-		d.Quotes = append(d.Quotes, q)
+		d.addQuote(u, q)
 		return
 	}
 }
@@ -133,7 +133,7 @@ func (d *doc) transcriptLine(i int) bool {
 			}
 		}
 	}
-	d.Quotes = append(d.Quotes, Quote{Kind: Direct, Parts: []Span{d.bounds(rangeOf{k + 1, end})}, Speaker: Speaker{Span: d.bounds(name)}, Cue: d.bounds(rangeOf{k, k + 1}),
+	d.addQuote(u, Quote{Kind: Direct, Parts: []Span{d.bounds(rangeOf{k + 1, end})}, Speaker: Speaker{Span: d.bounds(name)}, Cue: d.bounds(rangeOf{k, k + 1}),
 		Rule: "transcript", Confidence: 0.9, Paragraph: int(u.para)})
 	return true
 }
