@@ -617,7 +617,9 @@ func (l *lead) agencyBracket() bool {
 			break
 		}
 	}
+	na := l.na
 	if !l.agencyList(in) {
+		l.na = na
 		return false
 	}
 	l.i += end + 1
@@ -631,7 +633,9 @@ func (l *lead) agencySlash() bool {
 	if end < 1 {
 		return false
 	}
+	na := l.na
 	if !l.agencyList(Span{l.i + 1, l.i + 1 + end}) || !l.known {
+		l.na = na
 		return false
 	}
 	l.i += end + 2

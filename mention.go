@@ -249,7 +249,7 @@ func (m *mentions) sentence(i, j int) {
 		if m.toks[i].Kind == scan.Open { // the ticker "(NYSE: HRF)"
 			for k := i + 1; k < j && k < i+8 && (m.toks[k].Shape&scan.AllCaps != 0 || m.toks[k].Kind != scan.Word); k++ {
 				if m.toks[k].Kind == scan.Close {
-					if m.toks[i+2].Kind == scan.Colon {
+					if k > i+2 && m.toks[i+2].Kind == scan.Colon {
 						i = k
 					}
 					break
