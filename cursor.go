@@ -80,7 +80,7 @@ func (c *cursor) word() string {
 				break
 			}
 			next, _ := utf8.DecodeRuneInString(c.s[c.i+n:])
-			if !unicode.IsLetter(next) {
+			if !unicode.IsLetter(next) && !unicode.IsDigit(next) {
 				break
 			}
 		}

@@ -41,9 +41,12 @@ func (d *doc) dateline() {
 	if !l.read(d, d.body.Start) {
 		return
 	}
-	d.Dateline = l.dateline(d)
 	c := cursor{d.Source[:d.body.End], l.End}
 	c.space()
+	if t := d.tokenAt(c.i); t < len(d.toks) && int(d.toks[t].Start) != c.i { // it ends within a word
+		return
+	}
+	d.Dateline = l.dateline(d)
 	d.body.Start = c.i
 }
 

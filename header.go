@@ -133,11 +133,14 @@ func (d *doc) anpa(c *cursor) bool {
 		return false
 	}
 	start += at.i
+	sequence := at.s[at.i : at.i+unit]
+	at.i = at.lineEnd()
+	if at.i += spaces(at.s[at.i:]); at.i > start {
+		return false
+	}
 	h := &d.Header
 	h.Format = "anpa1312"
-	h.Sequence = strings.TrimLeft(at.s[at.i:at.i+unit], "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ ")
-	at.i = at.lineEnd()
-	at.i += spaces(at.s[at.i:])
+	h.Sequence = strings.TrimLeft(sequence, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ ")
 	if f := fields(at.s[at.i:start], 2); len(f) == 2 {
 		h.Priority, h.Category = f[0], f[1]
 		h.Category = strings.TrimRight(h.Category, "\x11\x12\x13\x14")
@@ -188,7 +191,7 @@ func (d *doc) iptc(c *cursor) bool {
 	start += at.i
 	end := at.lineEnd()
 	f := fields(at.s[at.i:end], 4)
-	if len(f) < 4 {
+	if len(f) < 4 || end > start {
 		return false
 	}
 	h := &d.Header

@@ -92,8 +92,12 @@ func (d *doc) digest(s Span) Span {
 	if !l.read(d, s.Start) || !l.known || l.date.month == 0 || l.n == 0 || !l.resolved || l.End >= s.End {
 		return s
 	}
+	rest := d.trim(Span{l.End, s.End})
+	if t := d.tokenAt(rest.Start); rest.Len() == 0 || t == len(d.toks) || int(d.toks[t].Start) != rest.Start {
+		return s
+	}
 	d.Digest = append(d.Digest, l.dateline(d))
-	return d.trim(Span{l.End, s.End})
+	return rest
 }
 
 // width returns the width at which the body's lines are wrapped, 0 where each line is a paragraph. Copy counts as wrapped when no
