@@ -70,10 +70,11 @@ func (c *cursor) atLineEnd() bool {
 }
 
 // word skips letters, digits and the apostrophes, hyphens and stops between them and returns what it skipped: "N.C", "d'Ivoire",
-// "PORT-AU-PRINCE". A run of two hyphens ends the word.
+// "PORT-AU-PRINCE". A run of two hyphens ends the word, and so do maxWord bytes.
 func (c *cursor) word() string {
+	const maxWord = 100
 	from := c.i
-	for c.i < len(c.s) {
+	for c.i < len(c.s) && c.i < from+maxWord {
 		r, n := c.peek()
 		if !unicode.IsLetter(r) && !unicode.IsDigit(r) && !unicode.IsMark(r) {
 			if c.i == from || r != '.' && r != '-' && r != '\'' && r != '’' && r != '‘' {

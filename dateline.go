@@ -103,7 +103,7 @@ func (l *lead) read(d *doc, off int) bool {
 		return true
 	}
 	*l = start
-	if l.placeList(false) && l.tail() {
+	if l.placeList() && l.tail() {
 		l.Start = off
 		return l.accept(d)
 	}
@@ -125,7 +125,7 @@ func (l *lead) agencyFirst(d *doc) bool {
 	}
 	only := *l
 	l.sep = 0
-	if l.blanks(); l.placeList(false) && l.n == 1 && l.datePart() && l.separator() && l.sep == '-' {
+	if l.blanks(); l.placeList() && l.n == 1 && l.datePart() && l.separator() && l.sep == '-' {
 		l.End = l.i
 		l.resolve(d)
 		return true
@@ -168,7 +168,7 @@ func (l *lead) relayed(d *doc) bool {
 			name := Span{at, l.i}
 			l.agency(name)
 			if l.blanks(); l.dash() {
-				if l.blanks(); l.placeList(false) && l.tail() {
+				if l.blanks(); l.placeList() && l.tail() {
 					l.Start = off
 					return l.accept(d)
 				}
@@ -212,8 +212,9 @@ func (l *lead) printForm(d *doc, off int) bool {
 
 // stacked reads three lines: "Islamabad", "17 June 2017", "(APP)".
 func (l *lead) stacked(d *doc) bool {
-	off, end := l.i, l.lineEnd()
-	if end-off > 60 || !l.placeList(true) || !l.atLineEnd() || l.n != 1 {
+	off := l.i
+	line := cursor{l.s[:min(len(l.s), off+60)], off}
+	if line.lineEnd() == off+60 || !l.placeList() || !l.atLineEnd() || l.n != 1 {
 		return false
 	}
 	l.space()
@@ -316,8 +317,8 @@ func aside(c cursor) bool {
 	return false
 }
 
-// placeList reads the places up to the date, agency or separator. In a line of its own only the line's end may follow.
-func (l *lead) placeList(line bool) bool {
+// placeList reads the places up to the date, agency or separator.
+func (l *lead) placeList() bool {
 	for l.at('*') {
 		l.i++
 	}

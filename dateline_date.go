@@ -155,6 +155,9 @@ func (c *cursor) year(w *when) {
 
 // month skips the name of a month with its stop.
 func (c *cursor) month() (m int, hijri bool) {
+	if c.i >= len(c.s) || strings.IndexByte("adefgjlmnorst", lower(c.s[c.i])) < 0 {
+		return 0, false
+	}
 	from := c.i
 	var buf [16]byte
 	b := buf[:0]
@@ -189,8 +192,10 @@ func (c *cursor) month() (m int, hijri bool) {
 			}
 			return months[lo].n, false
 		}
-		if m := misspelt(string(b)); m > 0 {
-			return m, false
+		if after := strings.TrimLeft(c.s[c.i:min(len(c.s), c.i+4)], " ,."); after != "" && after[0]-'0' <= 9 {
+			if m := misspelt(string(b)); m > 0 {
+				return m, false
+			}
 		}
 		for i := range hijriMonths {
 			if h := &hijriMonths[i]; h.name == string(b) {

@@ -20,6 +20,9 @@ func (d *doc) footer() {
 			d.foot(s, kind)
 			continue
 		}
+		if line.Len() > longFoot {
+			break
+		}
 		if kind := footKind(d.Text(line)); kind != "" {
 			d.foot(line, kind)
 			continue
@@ -57,13 +60,12 @@ func (d *doc) foot(s Span, kind string) {
 	d.body.End = s.Start
 }
 
+// longFoot is the length in bytes of a line that is part of no footer.
+const longFoot = 4096
+
 // lineStart returns the start of the line that ends at end or holds it, not before the body.
 func (d *doc) lineStart(end int) int {
-	i := end
-	for i > d.body.Start && d.Source[i-1] != '\n' && d.Source[i-1] != '\r' {
-		i--
-	}
-	return i
+	return max(d.body.Start, d.lines[d.lineAt(end-1)].Start)
 }
 
 // footKind returns the kind of a line that is no part of a body, "" for other lines.
@@ -77,7 +79,7 @@ func footKind(text string) string {
 	case isCredit(text):
 		return "credit"
 	case len(text) < 300 && (hasPrefixFold(text, "(c) ") || hasPrefixFold(text, "copyright ") || strings.HasPrefix(text, "©") ||
-		indexFold(text, "all rights reserved") >= 0):
+		strings.Contains(text, "ights reserved") || strings.Contains(text, "ights Reserved")):
 		return "copyright"
 	case hasPrefixFold(text, "menafn") && len(text) > 14 && digits(text[6:14]):
 		return "id"
@@ -88,8 +90,8 @@ func footKind(text string) string {
 	case hasPrefixFold(text, "companies in this story:"):
 		return "companies"
 	}
-	for _, l := range footLines {
-		if hasPrefixFold(text, l.text) && len(text) < 400 {
+	for i := range footLines {
+		if l := &footLines[i]; hasPrefixFold(text, l.text) && len(text) < 400 {
 			if l.text != "source " || len(text) < 100 && strings.HasPrefix(text, "SOURCE ") {
 				return l.kind
 			}
@@ -202,9 +204,12 @@ func isCredit(text string) bool {
 			return true
 		}
 	}
-	if len(text) < 600 && (indexFold(text, "contributed to this report") > 0 || indexFold(text, "contributed to this story") > 0 ||
-		indexFold(text, "contributed reporting") > 0 || indexFold(text, "contributed to this article") > 0) {
-		return text[0] != '"' && !strings.HasPrefix(text, "“")
+	if i := strings.Index(text, " contributed "); i > 0 && len(text) < 600 && text[0] != '"' && !strings.HasPrefix(text, "“") {
+		for _, to := range [...]string{"to this report", "to this story", "to this article", "reporting"} {
+			if strings.HasPrefix(text[i+len(" contributed "):], to) {
+				return true
+			}
+		}
 	}
 	if i := strings.Index(text, " reported from "); i > 0 && i < 100 && len(text) < 300 && nameLine(strings.ReplaceAll(strings.ReplaceAll(text[:i], " and ", " "), ",", "")) ||
 		i > 0 && i < 30 && strings.IndexByte(text[:i], ' ') < 0 && firstUpper(text) {
@@ -286,9 +291,11 @@ func (d *doc) footBlock() (Span, string) {
 			break
 		}
 		text := d.Text(line)
-		for _, l := range footLines {
-			if l.opens && hasPrefixFold(text, l.text) {
-				return Span{line.Start, d.body.End}, l.kind
+		if line.Len() < 100 {
+			for i := range footLines {
+				if l := &footLines[i]; l.opens && hasPrefixFold(text, l.text) {
+					return Span{line.Start, d.body.End}, l.kind
+				}
 			}
 		}
 		below := d.trim(Span{line.End, d.body.End})

@@ -65,8 +65,10 @@ func (d *doc) skipMarks() {
 
 // lineEnd returns the end of the line that off is in.
 func (d *doc) lineEnd(off int) int {
-	c := cursor{d.Source[:d.body.End], off}
-	return c.lineEnd()
+	if off >= len(d.Source) {
+		return d.body.End
+	}
+	return min(d.lines[d.lineAt(off)].End, d.body.End)
 }
 
 // line returns the text of the line at off without the marks of a wire around it: "^… <", "… =".
@@ -249,6 +251,9 @@ func (d *doc) setHeadline(line Span) {
 
 // headlineTag returns the tag that the headline begins with and its length: "UPDATE 1-", "PRECIOUS-", "2ND LEAD ", "EXCLUSIVE: ".
 func headlineTag(s string) (Tag, int) {
+	if head := s[:min(len(s), 40)]; strings.IndexAny(head, "-:–—") < 0 && !allCaps(head[:min(len(head), 3)]) && !digits(head[:min(len(head), 1)]) {
+		return Tag{}, 0
+	}
 	for i := range tags {
 		t := &tags[i]
 		if !strings.HasPrefix(s, t.text) {
