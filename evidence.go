@@ -159,6 +159,8 @@ type term struct {
 	first, last int32 // the tokens of its first mention
 	votes       [4]int
 	count       int32    // of its mentions; 0: only a part of other names
+	place       int32    // what the gazetteer says, as in nameMention
+	taught      uint8    // the kinds, as bits, of the longer names that it is a part of
 	named       [2]int32 // 1 + its index in grouping.named as a person, as an organization
 	group       int32    // 1 + the group of all that is written so
 	team        int32    // 1 + the group of the only name that ends in it, -1 for several
@@ -635,6 +637,13 @@ func (m *mentions) decide() {
 			if n.facts&doubtful == 0 {
 				n.facts.tally(&sum)
 			}
+			if t.taught == 1<<person|1<<organization { // "Harriman's shares" in an article on a company and its founder
+				own := [4]int{}
+				n.facts.tally(&own)
+				if _, lead := best(&own); lead >= 6 {
+					sum = own
+				}
+			}
 			k, _ := best(&sum)
 			limit := need
 			if n.facts&event != 0 {
@@ -666,6 +675,7 @@ func (m *mentions) decide() {
 func (m *mentions) teach(i, j int, kind, weight int) {
 	t := m.terms.intern(m.hash(i, j))
 	m.terms.list[t].votes[kind] += weight
+	m.terms.list[t].taught |= 1 << kind
 }
 
 // best returns the kind with the most votes and its lead.

@@ -209,7 +209,7 @@ func (m *mentions) title(i, j int) {
 			continue
 		}
 		if n, t := m.longest(i, j); n > 0 && (n > 1 || !m.is(i, function|ordinary)) {
-			m.add(nameMention{first: int32(i), last: int32(i + n), term: t, facts: m.shape(i, i+n)})
+			m.add(nameMention{first: int32(i), last: int32(i + n), term: t, place: m.terms.list[t].place, facts: m.shape(i, i+n)})
 			i += n
 			continue
 		}
@@ -427,7 +427,8 @@ func (m *mentions) titles(i, j int) int {
 				end = k + 1
 			}
 			continue
-		case c&lexicon.PlaceHead != 0: // "St. Louis", "San Marino"
+		case c&lexicon.PlaceHead != 0, // "St. Louis", "San Marino"
+			c&lexicon.Honorific != 0 && c&lexicon.Role == 0 && m.toks[k].Shape&scan.AllCaps != 0 && !m.heading: // "SEC"
 			return end
 		case c&(lexicon.Role|lexicon.Honorific|lexicon.Former|lexicon.Acting) != 0:
 			if c&lexicon.Honorific != 0 && k+1 < j { // "Sri Lanka"
@@ -554,7 +555,7 @@ func (m *mentions) add(n nameMention) {
 	n.facts |= m.context(&n)
 	if t := &m.terms.list[n.term]; n.facts&doubtful == 0 {
 		if t.count++; t.count == 1 {
-			t.first, t.last = n.first, n.last
+			t.first, t.last, t.place = n.first, n.last, n.place
 		}
 		n.facts.tally(&t.votes)
 	}
