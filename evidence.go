@@ -65,6 +65,8 @@ const (
 	seat                         // the gazetteer has an institution: "United Nations"
 	orgNoun                      // "news agency Petra", "Softbank, a retailer"
 	roleOf                       // "analyst at Midland Securities"
+	clubOf                       // "Vladimir Smicer (Lens)"
+	teamOf                       // "AEK Athens (Greece)", "Mika Hakkinen (Finland) McLaren"
 )
 
 // ballot is what a fact says about the kinds person, place, organization and product.
@@ -131,6 +133,8 @@ var votes = [...]ballot{
 	{-4, -2, 10, 0},  // seat
 	{-4, -2, 8, 0},   // orgNoun
 	{-3, 0, 5, 0},    // roleOf
+	{-4, -4, 8, 0},   // clubOf
+	{-4, 0, 6, 0},    // teamOf
 }
 
 // alone are the facts that count for the mention itself and not for what else is written like it.
@@ -332,6 +336,8 @@ func (m *mentions) shape(i, j int) (f fact) {
 		switch {
 		case last&lexicon.OrgSuffix != 0:
 			f |= orgFormed
+		case newsroom(m.word(j - 1)):
+			f |= orgHeaded
 		case last&lexicon.EventWord != 0 && first&lexicon.Given == 0 && f&particle == 0 && last&(lexicon.OrgHead|lexicon.PlaceHead) == 0:
 			f |= event
 		case last&lexicon.OrgHead != 0:
@@ -398,6 +404,10 @@ func (m *mentions) context(n *nameMention) (f fact) {
 	if p := i - 1; p >= m.start && n.role[0] == n.role[1] && m.toks[i].Is(scan.Space) {
 		c := m.class(p)
 		switch t := &m.toks[p]; t.Kind {
+		case scan.Close:
+			if m.table && m.sport == players && !m.nation(n) && p > m.start && m.capital(p-1) {
+				f |= teamOf
+			}
 		case scan.Possessive:
 			f |= ownerBefore
 		case scan.Word:
@@ -422,7 +432,7 @@ func (m *mentions) context(n *nameMention) (f fact) {
 				case "in", "In", "near", "outside", "across", "around", "throughout", "via", "inside", "at":
 					f |= inBefore
 				case "for", "against", "over", "to", "with", "by":
-					if m.sport == teams {
+					if (m.sport == teams || m.sport == cricket) && !m.nation(n) {
 						f |= versus
 					}
 				case "of":
@@ -430,7 +440,9 @@ func (m *mentions) context(n *nameMention) (f fact) {
 						f |= ofPlace
 					}
 				}
-			case m.sport == teams && (w == "beat" || w == "v" || w == "vs" || w == "AT" || w == "V"):
+			case m.sport == teams && (w == "v" || w == "vs" || w == "AT" || w == "V") && !m.nation(n):
+				f |= teamRow
+			case m.sport == teams && w == "beat" && !m.nation(n):
 				f |= versus
 			case c&lexicon.Cue != 0 && t.Shape&scan.Capital == 0:
 				f |= saidBefore
@@ -455,14 +467,16 @@ func (m *mentions) context(n *nameMention) (f fact) {
 	case scan.Word:
 		switch w := m.word(q); {
 		case t.Shape&scan.Capital != 0:
-			if m.sport == teams && (w == "AT" || w == "V" || w == "v") {
-				f |= versus
+			if m.sport == teams && (w == "AT" || w == "V") && !m.nation(n) {
+				f |= teamRow
 			}
 		case t.Shape&scan.Digit != 0:
 			if m.sport != noSport && len(w) > 2 && (w[len(w)-1] == 'h' || w[len(w)-1] == 't' || w[len(w)-1] == 'd') {
 				f |= minute
 			}
-		case m.sport == teams && (w == "v" || w == "vs" || c&(lexicon.Verb|lexicon.Aux|lexicon.Cue) != 0):
+		case m.sport == teams && (w == "v" || w == "vs") && !m.nation(n):
+			f |= teamRow
+		case (m.sport == teams || m.sport == cricket) && c&(lexicon.Verb|lexicon.Aux|lexicon.Cue) != 0 && !m.nation(n):
 			f |= versus
 		case c&lexicon.Wh != 0 && w == "who":
 			f |= who
@@ -504,8 +518,20 @@ func (m *mentions) context(n *nameMention) (f fact) {
 			}
 		}
 	case scan.Open:
-		if q+2 < m.limit && m.toks[q+1].Kind == scan.Word && m.capital(q+1) && m.toks[q+1].Shape&scan.AllCaps == 0 {
-			f |= bracketed
+		if q+2 < m.limit && m.toks[q+1].Kind == scan.Word && m.capital(q+1) {
+			if m.sport == teams && n.facts&(givenFirst|initial) == 0 {
+				if k, p := m.gazetteer(q+1, min(q+4, m.limit)); k > 0 && m.gaz[p-1].Kind == place.Country {
+					f |= teamOf
+					break
+				}
+			}
+			if m.toks[q+1].Shape&scan.AllCaps == 0 {
+				f |= bracketed
+			}
+		}
+	case scan.Close:
+		if p := i - 1; m.sport == teams && p > m.start && m.toks[p].Kind == scan.Open && m.capital(p-1) && !m.nation(n) {
+			f |= clubOf
 		}
 	}
 	return f
@@ -560,6 +586,10 @@ func orgWordBefore(w string) bool {
 		return true
 	}
 	return false
+}
+
+func newsroom(w string) bool {
+	return w == "Newsroom" || w == "Newsdesk" || w == "newsroom" || w == "Desk" || w == "NEWSROOM"
 }
 
 func shareWord(w string) bool {
@@ -703,6 +733,7 @@ const (
 	noSport sport = iota
 	teams         // soccer, baseball: "Auxerre 0 Marseille 0"
 	players       // tennis, cycling: "1. Museeuw 6:20"
+	cricket       // both: "Essex 13 7 2 4", "S. Law b Streak 20"
 )
 
 // sport tells the sport by the words of the headline and of the first lines.
@@ -718,8 +749,10 @@ func (d *doc) sport() sport {
 		}
 		switch strings.ToLower(d.word(i)) {
 		case "tennis", "golf", "athletics", "cycling", "boxing", "swimming", "badminton", "squash", "gymnastics", "rallying", "motorcycling",
-			"cricket", "skiing", "racing", "judo", "triathlon", "decathlon", "marathon", "snooker":
+			"skiing", "racing", "judo", "triathlon", "decathlon", "marathon", "snooker":
 			return players
+		case "cricket":
+			return cricket
 		case "soccer", "baseball", "basketball", "hockey", "rugby", "football", "nfl", "nba", "nhl", "halftime":
 			return teams
 		case "league", "division", "goal", "goals", "striker", "midfielder", "goalkeeper", "match", "standings", "coach", "inning", "innings", "pitcher":
@@ -732,17 +765,38 @@ func (d *doc) sport() sport {
 	return noSport
 }
 
+// nation reports whether n is a country, or one of those that play for themselves.
+func (m *mentions) nation(n *nameMention) bool {
+	if n.place == 0 {
+		return false
+	}
+	switch r := &m.gaz[n.place-1]; r.Kind {
+	case place.Country, place.Demonym:
+		return true
+	case place.Region:
+		return r.Region == "GB-ENG" || r.Region == "GB-SCT" || r.Region == "GB-WLS" || r.Region == "GB-NIR"
+	}
+	return false
+}
+
 // row returns what stands before a number in a table.
 func (m *mentions) row(n *nameMention) fact {
-	known := n.place > 0 && m.gaz[n.place-1].Kind >= place.Region
-	if n.facts&(givenFirst|initial) != 0 {
+	if m.nation(n) {
+		return 0
+	}
+	known := n.place > 0
+	if n.facts&(givenFirst|initial) != 0 && !known {
 		return playerRow
 	}
 	switch m.sport {
 	case teams:
-		if n.place == 0 || known {
-			return teamRow
+		return teamRow
+	case cricket:
+		i, q := int(n.first), int(n.last)
+		if !known && (m.wordsIn(n.first, n.last) > 1 || i > m.start && m.toks[i-1].Kind == scan.Word || q+1 < m.limit && m.toks[q+1].Kind == scan.Dash && !m.toks[q+1].Is(scan.Space)) {
+			return playerRow
 		}
+		return teamRow
 	case players:
 		if known {
 			return teamRow

@@ -121,10 +121,13 @@ func (m *mentions) capital(i int) bool {
 	w := m.word(i)
 	if t.Shape&scan.Capital != 0 { // "London-based" is an adjective, "Park Ji-hoon" and "Inzamam-ul-Haq" are names
 		k := strings.LastIndexByte(w, '-')
+		if k > 0 && lexicon.Lookup(w[:k]).Is(lexicon.Month) { // "Jan-June"
+			return false
+		}
 		return k < 0 || w[k+1] < 'a' || w[k+1] > 'z' || len(w)-k < 5 || i > 0 && m.capitals(i-1) && t.Is(scan.Space) && m.givenShape(w[k+1:])
 	}
 	k := strings.IndexByte(w, '-')
-	return k > 0 && k < 5 && w[k+1] >= 'A' && w[k+1] <= 'Z'
+	return k > 0 && k < 5 && w[k+1] >= 'A' && w[k+1] <= 'Z' && (k == 2 || lexicon.Lookup(w[:k]).Is(lexicon.Particle))
 }
 
 // capitals reports whether token i is a word with a capital.
@@ -204,7 +207,7 @@ func (m *mentions) title(i, j int) {
 		}
 	}
 	for i < j {
-		if m.toks[i].Kind != scan.Word || !m.capital(i) {
+		if m.toks[i].Kind != scan.Word || !m.capital(i) || m.is(i, calendar) {
 			i++
 			continue
 		}
@@ -487,7 +490,7 @@ func (m *mentions) name(i, j int, role [2]int32) {
 		}
 		r := &m.gaz[p-1]
 		switch {
-		case n > 1 && i+n == j && r.Kind >= place.City && r.Kind != place.Demonym && m.is(j-1, lexicon.OrgHead) && !m.is(j-1, lexicon.PlaceHead): // "White House", "European Union"
+		case n > 1 && i+n == j && (r.Kind == place.City && r.Population < 100_000 || r.Kind == place.Area && r.Country == "") && m.is(j-1, lexicon.OrgHead) && !m.is(j-1, lexicon.PlaceHead): // "White House", "European Union"
 		case i+n == j:
 			if role[0] == role[1] || r.Kind == place.Demonym {
 				m.place(i, j, p)
@@ -553,6 +556,9 @@ func (m *mentions) add(n nameMention) {
 		n.term = m.terms.intern(m.hash(int(n.first), int(n.last)))
 	}
 	n.facts |= m.context(&n)
+	if n.last == n.first+1 && n.place == 0 && n.kind == "" && n.role[0] == n.role[1] && m.common(int(n.first)) {
+		n.facts |= doubtful
+	}
 	if t := &m.terms.list[n.term]; n.facts&doubtful == 0 {
 		if t.count++; t.count == 1 {
 			t.first, t.last, t.place = n.first, n.last, n.place
@@ -560,6 +566,50 @@ func (m *mentions) add(n nameMention) {
 		n.facts.tally(&t.votes)
 	}
 	m.found = append(m.found, n)
+}
+
+// common reports whether the only word of a name is more likely none: an ordinary word with a capital, an abbreviation of everyday
+// use, a people or a creed, or what its ending shows to be a word at the start of a sentence.
+func (m *mentions) common(i int) bool {
+	t := &m.toks[i]
+	c := m.class(i)
+	w := m.word(i)
+	switch {
+	case c&(nameWord|headWord) != 0:
+		return false
+	case t.Shape&scan.AllCaps != 0:
+		return t.Shape&scan.Digit != 0 || c&(lexicon.Unit|lexicon.DateWord) != 0 || abbreviation(w)
+	case t.Shape&scan.Digit != 0 || c&ordinary != 0 || people(w):
+		return true
+	case i == m.start && t.Lex == 0:
+		for _, end := range [...]string{"ing", "ings", "tion", "tions", "ment", "ments", "ness", "ly", "ity", "ities", "isms", "makers"} {
+			if len(w) > len(end)+3 && strings.HasSuffix(w, end) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+func abbreviation(w string) bool {
+	switch w {
+	case "GMT", "UTC", "EDT", "EST", "BST", "CET", "PDT", "PST", "GDP", "GNP", "CPI", "PPI", "RBI", "RBIs", "ERA", "HQ", "TV", "DVD", "CD", "DNA",
+		"HIV", "AIDS", "BSE", "CJD", "PC", "IQ", "ID", "IPO", "VAT", "EPS", "CEO", "CFO", "NA", "AA", "AAA", "SUV", "ATM", "GP", "US$", "UFO", "VIP",
+		"OK", "AM", "PM", "AD", "BC", "IOU", "LNG", "CO2", "COVID", "SARS", "FOB", "LIBOR", "TBA", "PCT", "SMS", "GPS", "AI", "MP3", "PIN", "NOTE":
+		return true
+	}
+	return false
+}
+
+// people reports whether w is a people, a creed or a party's followers that is no word for a country's people.
+func people(w string) bool {
+	switch w = strings.TrimSuffix(w, "s"); w {
+	case "Moslem", "Muslim", "Islamist", "Islamic", "Jew", "Jewish", "Christian", "Catholic", "Protestant", "Orthodox", "Sunni", "Shiite", "Shi'ite", "Hindu",
+		"Buddhist", "Sikh", "Baptist", "Mormon", "Tutsi", "Hutu", "Tamil", "Kurd", "Kurdish", "Arab", "Arabic", "Basque", "Roma", "Gypsy", "Zulu", "Bedouin", "Maronite",
+		"Republican", "Democrat", "Democratic", "Communist", "Socialist", "Conservative", "Liberal", "Nazi", "Marxist", "Maoist", "Zionist", "Olympic", "Latin", "Western", "Eastern":
+		return true
+	}
+	return false
 }
 
 // sortMentions puts the mentions into text order.
