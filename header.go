@@ -189,7 +189,7 @@ func (d *doc) iptc(c *cursor) bool {
 		return false
 	}
 	start += at.i
-	end := at.lineEnd()
+	end := min(at.lineEnd(), start)
 	f := fields(at.s[at.i:end], 4)
 	if len(f) < 4 || end > start {
 		return false
