@@ -25,7 +25,59 @@ func (d *doc) attribution() {
 		}
 		i = j
 	}
+	d.settle()
 	d.sortQuotes()
+}
+
+// settle holds every quote to what holds of quotes: the words end where their paragraph or headline does, they do not contain their
+// own cue or speaker, and fragments lie in them.
+//
+// `"courage," Ann Lee praised Bob for "courage"` read as Bob's words would hold their own speaker.
+func (d *doc) settle() {
+	kept := d.Quotes[:0]
+	for _, q := range d.Quotes {
+		block := d.Headline
+		if q.Paragraph >= 0 {
+			block = d.Paragraphs[q.Paragraph].Span
+		}
+		parts := q.Parts[:0]
+		for _, s := range q.Parts {
+			if block.overlaps(s) && !block.contains(s) {
+				s = d.trim(Span{max(s.Start, block.Start), min(s.End, block.End)})
+			}
+			for _, by := range [...]Span{q.Cue, q.Speaker.Span} {
+				if s.overlaps(by) {
+					s = d.without(s, by)
+				}
+			}
+			if s.Len() > 0 {
+				parts = append(parts, s)
+			}
+		}
+		if q.Parts = parts; len(parts) == 0 {
+			continue
+		}
+		fragments := q.Fragments[:0]
+		for _, f := range q.Fragments {
+			if f.Len() > 0 && slices.ContainsFunc(parts, func(s Span) bool { return s.contains(f) }) {
+				fragments = append(fragments, f)
+			}
+		}
+		if q.Fragments = fragments; len(fragments) == 0 && q.Kind == Mixed {
+			q.Kind, q.Fragments = Indirect, nil
+		}
+		kept = append(kept, q)
+	}
+	d.Quotes = kept
+}
+
+// without returns the longer piece that is left of s when by is taken out of it.
+func (d *doc) without(s, by Span) Span {
+	before, after := Span{s.Start, max(s.Start, by.Start)}, Span{min(s.End, by.End), s.End}
+	if before.Len() > after.Len() {
+		return d.trim(before)
+	}
+	return d.trim(after)
 }
 
 // attributeParagraph works through the units [i, j) of one paragraph.
