@@ -368,7 +368,9 @@ func (d *doc) embedded(u *unit, last int32) {
 			if k == u.first && d.sentenceLike(k) {
 				qq.Kind, qq.Fragments = Direct, nil
 			}
-			if !s.empty() {
+			if s.empty() && last >= 0 { // `Instead, "he just acts like a defeated man."`
+				qq.Speaker, qq.Rule, qq.Confidence = d.Quotes[last].Speaker, "carry", 0.7
+			} else if !s.empty() {
 				qq.Speaker.Span, qq.Rule, qq.Confidence = d.bounds(s), "clause-subject", 0.6
 			}
 			d.owner[q] = d.addQuote(u, qq)

@@ -51,7 +51,7 @@ func (d *doc) tagsLeft(u *unit, f *frame) bool {
 	}
 	at := f.cue.from
 	if !f.subj.empty() && !f.inverted {
-		at = f.subj.from
+		at = f.start
 	}
 	return d.kind(u, at-1) == quotation && d.closesForTag(at-1)
 }
@@ -200,7 +200,7 @@ func (d *doc) taggedAfter(u *unit, k int32) bool {
 	}
 	for i := u.from; i < u.to; i++ {
 		if f := &d.frames[i]; f.cue.from > k {
-			return (!f.subj.empty() && f.subj.from == k+1 || f.cue.from == k+1 && f.inverted) && (!f.inherited || f.inverted)
+			return (!f.subj.empty() && f.start == k+1 || f.cue.from == k+1 && f.inverted) && (!f.inherited || f.inverted)
 		}
 	}
 	return false
@@ -318,8 +318,8 @@ func (d *doc) contentEnd(u *unit, i int32, r rangeOf) int32 {
 			continue
 		}
 		start := g.cue.from
-		if !g.subj.empty() && !g.inverted && !g.inherited && g.subj.from > r.from {
-			start = g.subj.from
+		if !g.subj.empty() && !g.inverted && !g.inherited && g.start > r.from {
+			start = g.start
 		}
 		p := start - 1
 		if d.kind(u, p) == quotation && (!g.inherited || g.inverted || g.according) && d.closesForTag(p) {
@@ -403,11 +403,11 @@ func (d *doc) leftContent(u *unit, i int32) (rangeOf, bool) {
 	f := &d.frames[i]
 	at := f.cue.from // the first element of the frame
 	if !f.subj.empty() && !f.inverted && !f.inherited {
-		at = f.subj.from
+		at = f.start
 	} else if f.passive && !f.addr.empty() { // "he was told by engineer Sam Ode"
 		at = f.addr.from
 	}
-	if f.noun || f.inherited && f.form&lexicon.Ing == 0 || !f.subj.empty() && !f.inverted && d.of(u, f.subj.from)&lexicon.Wh != 0 {
+	if f.noun || f.passive && f.subj.empty() && f.info.Frame&lexicon.Passive == 0 || f.passive && d.of(u, f.addr.from)&lexicon.Wh != 0 || f.inherited && f.form&lexicon.Ing == 0 || !f.subj.empty() && !f.inverted && d.of(u, f.subj.from)&lexicon.Wh != 0 {
 		return rangeOf{}, false // "Smith, who said": what stands before is no content
 	}
 	p := at - 1
@@ -415,7 +415,7 @@ func (d *doc) leftContent(u *unit, i int32) (rangeOf, bool) {
 		p--
 	}
 	from := u.first
-	for j := i - 1; j >= u.from; j-- { // what an earlier frame has taken is not ours
+	for j := i - 1; j >= u.from && !d.closesUnit(u, f, p); j-- { // what an earlier frame has taken is not ours
 		if g := &d.frames[j]; !g.content[0].empty() {
 			from = max(from, g.content[0].to, g.content[1].to, g.right)
 			if d.kind(u, from) == scan.Comma && from < p {
@@ -455,6 +455,22 @@ func (d *doc) leftContent(u *unit, i int32) (rangeOf, bool) {
 		}
 	}
 	return rangeOf{}, false
+}
+
+// closesUnit reports whether the frame is the tag at the very end of a sentence, behind a comma: all before it is what it reports, with
+// the reports inside that.
+//
+// report-of-report: "A witness said the director instructed employees to keep quiet, the report said."
+func (d *doc) closesUnit(u *unit, f *frame, p int32) bool {
+	if d.kind(u, p) != scan.Comma || f.right < d.unitEnd(u) || f.inherited || f.subj.empty() {
+		return false
+	}
+	for k := u.first; k < p; k++ { // "In a letter to the paper, S said" reports nothing before it
+		if d.kind(u, k) == quotation && d.closesForTag(k) {
+			return false
+		}
+	}
+	return true
 }
 
 // frameCloses reports whether nothing but the end of the sentence, a comma or a mark follows the frame.

@@ -176,6 +176,9 @@ func (d *doc) verbFrame(u *unit, f *frame) bool {
 		}
 	}
 	d.leftSubject(u, f)
+	if f.subj.empty() || f.start == 0 && !f.subj.empty() && f.subj.from > 0 {
+		f.start = f.subj.from
+	}
 	if f.coordinated && f.form&(lexicon.Past|lexicon.S) == 0 && f.cue.from == f.verb {
 		return false // "has yet to respond or indicate": beside an infinitive, inside what is reported
 	}
@@ -268,7 +271,7 @@ func (d *doc) adverb(u *unit, k int32) bool {
 // isVerb decides from the left context whether a cue form that may be a noun or an adjective is a verb here.
 func (d *doc) isVerb(u *unit, f *frame) bool {
 	k := f.verb
-	prev, next := d.of(u, k-1), d.of(u, k+1)
+	prev, next := d.of(u, k-1), d.of(u, max(k+1, f.cue.to))
 	pk := d.kind(u, k-1)
 	e := lexicon.Get(d.toks[d.elems[k].tok].Lex)
 	switch {
@@ -292,7 +295,7 @@ func (d *doc) isVerb(u *unit, f *frame) bool {
 			}
 			return d.plural(u, k-1) || pk == scan.Symbol || prev&lexicon.Adverb != 0 || pk == quotation || prev&lexicon.Wh != 0 || d.kind(u, k-1) == scan.Comma || prev&lexicon.ConjCoord != 0
 		}
-		if prev&(lexicon.Prep|lexicon.Adj) != 0 && prev&lexicon.Adverb == 0 {
+		if prev&(lexicon.Prep|lexicon.Adj) != 0 && prev&lexicon.Adverb == 0 && !d.capitalInside(u, k-1) {
 			return false
 		}
 		if (e.Is(lexicon.Noun) || f.info.NounToo) && (d.plural(u, k-1) || prev&(lexicon.Det|lexicon.Adj|lexicon.Prep|lexicon.Verb) != 0 && prev&(lexicon.PronSubj|lexicon.Noun|lexicon.Role) == 0 && !d.capitalInside(u, k-1) ||
@@ -306,7 +309,7 @@ func (d *doc) isVerb(u *unit, f *frame) bool {
 	case f.form&lexicon.Ing != 0 && f.form&lexicon.Past == 0:
 		return prev&(lexicon.Det|lexicon.Adj) == 0
 	case f.form&(lexicon.Past|lexicon.Part) != 0:
-		if prev&lexicon.Adj != 0 && prev&(lexicon.Adverb|lexicon.Noun) == 0 || pk == scan.Number && d.plural(u, k+1) || prev&lexicon.Prep != 0 && prev&lexicon.Adverb == 0 && next&lexicon.Noun != 0 {
+		if prev&lexicon.Adj != 0 && prev&(lexicon.Adverb|lexicon.Noun) == 0 && !d.capitalInside(u, k-1) || pk == scan.Number && d.plural(u, k+1) || prev&lexicon.Prep != 0 && prev&lexicon.Adverb == 0 && next&lexicon.Noun != 0 {
 			return false // "2,300 pledged delegates"
 		}
 		if prev&lexicon.That != 0 && d.kind(u, k+1) == scan.Comma {

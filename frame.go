@@ -33,6 +33,7 @@ type frame struct {
 	info   *lexicon.CueInfo
 	form   lexicon.Form
 	subj   rangeOf // the speaker; empty where the text names none
+	start  int32   // where subject and cue begin, with what the subject stands in apposition to
 	addr   rangeOf // the addressee: "reporters"
 	tail   rangeOf // addressee and adverbials after the cue: "reporters in Moscow on Tuesday"
 	right  int32   // the first element after the tail
@@ -179,6 +180,7 @@ func (d *doc) tagFollows(t, last int32) bool {
 	if end := d.lastToken(e.quo); end.Kind != scan.Stop || d.Source[end.Start] == '.' {
 		return false
 	}
+	comma := false
 	for i := t; i < last && i < t+16; i++ {
 		k := d.toks[i].Kind
 		if k == scan.Stop && i > t && d.class(int(i)-1)&lexicon.Abbrev != 0 {
@@ -194,7 +196,9 @@ func (d *doc) tagFollows(t, last int32) bool {
 			n := d.toks[i+1].Kind
 			return n == scan.Stop || n == scan.Comma || fold(d.word(int(i)+1), "on")
 		}
-		if i > t && d.class(int(i))&(lexicon.Aux|lexicon.Modal|lexicon.Prep|lexicon.ConjSub) != 0 && d.class(int(i))&lexicon.Have == 0 {
+		comma = comma || k == scan.Comma
+		c := d.class(int(i))
+		if i > t && c&lexicon.Have == 0 && (c&(lexicon.Aux|lexicon.Modal|lexicon.ConjSub) != 0 || c&lexicon.Prep != 0 && !comma && !inner(c, d.word(int(i)))) {
 			return false
 		}
 	}

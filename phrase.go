@@ -84,7 +84,7 @@ func (d *doc) nounPhraseLeft(u *unit, j int32) int32 {
 		switch {
 		case c&lexicon.Wh != 0 && k < j:
 			return start
-		case c&lexicon.Det != 0:
+		case c&lexicon.Det != 0 && (!d.capitalInside(u, k) || !d.capital(u, k-1)):
 			if c&lexicon.PronIndef != 0 && k == j || c&lexicon.That != 0 && k < j && d.verbish(u, k+1) {
 				if c&lexicon.That != 0 {
 					return start

@@ -128,6 +128,9 @@ func (d *doc) pairMarks(para int32, first, last int, open int32) int32 {
 				// No closer is left for the outer one: it was never closed. It ends here.
 				q := &d.quoted[stack[depth-1]]
 				q.last, q.unclosed = m.tok, true
+				if end := d.tagInside(q); end >= 0 {
+					q.last = end
+				}
 				depth--
 			}
 			if depth == maxNesting {
@@ -268,7 +271,7 @@ func (d *doc) tagInside(q *quoted) int32 {
 		case t.Kind == scan.Comma, t.Kind == scan.Stop && d.Source[t.Start] != '.':
 			comma = i
 		case t.Kind == scan.Word && comma >= 0 && i-comma <= 8 && d.speechVerb(int(i)) &&
-			(i+1 == q.last || d.toks[i+1].Kind == scan.Stop || i == comma+1 && d.toks[i+1].Is(scan.Capital)):
+			(i+1 == q.last || d.toks[i+1].Kind == scan.Stop || i+2 == q.last && d.toks[i+1].Kind == scan.Comma || i == comma+1 && d.toks[i+1].Is(scan.Capital)):
 			return comma + 1
 		}
 	}

@@ -25,7 +25,7 @@ func (d *doc) leftSubject(u *unit, f *frame) {
 	case k == quotation, k == scan.Colon, k == scan.Semicolon, k == scan.Stop:
 		return
 	case k == scan.Comma || k == scan.Dash:
-		f.subj = d.asideSubject(u, j)
+		f.subj, f.start = d.asideSubject(u, j)
 		return
 	case k == scan.Close:
 		for j > u.first && d.kind(u, j) != scan.Open {
@@ -100,7 +100,7 @@ func (d *doc) mainSubject(u *unit) rangeOf {
 // asideSubject finds the subject of "S, aside, V": j is the comma or dash before the verb.
 //
 // aside: "the defence minister, speaking on the sidelines of a summit in Brussels on Monday, said"
-func (d *doc) asideSubject(u *unit, j int32) rangeOf {
+func (d *doc) asideSubject(u *unit, j int32) (subj rangeOf, start int32) {
 	sep := d.kind(u, j)
 	type section struct{ from, to int32 }
 	var secs [8]section
@@ -121,11 +121,14 @@ func (d *doc) asideSubject(u *unit, j int32) rangeOf {
 		}
 	}
 	if n < 2 {
-		return rangeOf{} // one section only: "…, said": nothing before the comma can be its subject
+		return rangeOf{}, 0 // one section only: "…, said": nothing before the comma can be its subject
 	}
 	best := rangeOf{}
 	for i := n - 1; i >= 0; i-- { // from the left; the last section is the aside itself, unless all before it is adverbial
 		s := secs[i]
+		for s.from+1 < s.to && d.of(u, s.from)&lexicon.ConjCoord != 0 {
+			s.from++
+		}
 		c := d.of(u, s.from)
 		if d.opensAside(u, s.from) || d.timeWord(u, s.from) || c&(lexicon.Prep|lexicon.ConjSub|lexicon.Wh|lexicon.If|lexicon.That) != 0 && c&lexicon.PronSubj == 0 {
 			continue
@@ -148,9 +151,9 @@ func (d *doc) asideSubject(u *unit, j int32) rangeOf {
 		last.from = k + 1 // "the guard, 6'2" Ole Berg, said"
 	}
 	if !best.empty() && last.from > best.from && d.allNames(u, last.from, last.to) && !d.hasName(u, best) {
-		return rangeOf{last.from, last.to}
+		return rangeOf{last.from, last.to}, best.from
 	}
-	return best
+	return best, best.from
 }
 
 // region reports whether the elements [from, to) are the state or country that follows a city.

@@ -61,6 +61,9 @@ func Sentences(dst []int32, toks []Token, f Facts) []int32 {
 		} else if i > 0 && toks[i-1].Kind == Word && !t.Is(Space) && t.End-t.Start == 1 {
 			ab = f.Abbrev(toks[i-1])
 		}
+		if ab != NoAbbrev && k > j && k < n && toks[k].Kind == Word && toks[k].Shape&(Capital|Digit|NonASCII) == 0 {
+			continue // the U.S. "does not have the capacity"
+		}
 		if j == i+1 && (ab == Title || ab == Perhaps && !(toks[k].Kind == Word && toks[k].Shape&Capital != 0 && f.Opens(toks[k])) && k == j) {
 			continue
 		}
