@@ -13,6 +13,7 @@ type Dateline struct {
 	Places   []DatelinePlace
 	Date     string // EDTF: "2025-11-18", or "XXXX-11-18" where no year can be known; "" where none is printed
 	DateSpan Span   `json:"date_span"`
+	Year     bool   // the year is printed, not inferred
 	Agencies []Source
 }
 
@@ -20,6 +21,8 @@ type Dateline struct {
 type DatelinePlace struct {
 	Span             // the place alone, without its region and country
 	Qualifier Span   // the region and country printed with it: "Fla.", "Goa) [India"; zero for none
+	Printed   string // the place as printed: "SALVADOR DE BAHIA"
+	Within    string // the region and country as printed: "Fla.", "Goa, India"; "" for none
 	Name      string // "Istanbul"
 	Kind      string // "city", "country", "region", "vehicle", "facility", "institution"
 	Country   string // ISO 3166-1 alpha-2
@@ -805,7 +808,9 @@ func (l *lead) dateline(d *doc) Dateline {
 	if n := min(l.n, maxPlaces); n > 0 {
 		dl.Places = make([]DatelinePlace, n)
 		for i := range dl.Places {
-			f := &l.places[i].found
+			p := &l.places[i]
+			f := &p.found
+			f.Printed, f.Within = l.s[p.Start:p.End], l.printedWithin(p)
 			if dl.Places[i] = f.DatelinePlace; f.near {
 				d.warn("place-spelling", f.Span)
 			} else if f.open {
@@ -827,13 +832,29 @@ func (l *lead) dateline(d *doc) Dateline {
 		}
 	}
 	if l.date.month > 0 {
-		dl.DateSpan = l.date.Span
+		dl.DateSpan, dl.Year = l.date.Span, l.date.year > 0
 		if l.hijri.month > 0 {
 			dl.DateSpan = Span{min(l.date.Start, l.hijri.Start), max(l.date.End, l.hijri.End)}
 		}
 		dl.Date = d.day(l.date)
 	}
 	return dl
+}
+
+// printedWithin returns the region and country as they are printed, with a comma between.
+func (l *lead) printedWithin(p *printed) string {
+	if p.nq == 0 {
+		return ""
+	}
+	whole := l.s[p.quals[0].Start:p.quals[p.nq-1].End]
+	if p.nq == 1 || !strings.ContainsAny(whole, "[]()") {
+		return whole
+	}
+	s := l.s[p.quals[0].Start:p.quals[0].End]
+	for _, q := range p.quals[1:p.nq] {
+		s += ", " + l.s[q.Start:q.End]
+	}
+	return s
 }
 
 // day gives the day in EDTF. A missing year is the one that brings the day nearest to the article's date; a day of the Hijra is

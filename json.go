@@ -90,6 +90,8 @@ func (a *Article) AppendJSON(dst []byte) []byte {
 			j.fields(p.Span)
 			j.str("name", p.Name)
 			j.span("qualifier", p.Qualifier)
+			j.str("printed", p.Printed)
+			j.str("within", p.Within)
 			j.str("kind", p.Kind)
 			j.str("country", p.Country)
 			j.str("region", p.Region)
@@ -100,6 +102,7 @@ func (a *Article) AppendJSON(dst []byte) []byte {
 		})
 		j.str("date", dl.Date)
 		j.span("date_span", dl.DateSpan)
+		j.flag("year", dl.Year)
 		list(&j, "agencies", dl.Agencies, sources)
 	}
 	if !a.Dateline.IsZero() {
