@@ -285,6 +285,70 @@ func (w when) appendDate(b []byte) []byte {
 	return append(b, '-', byte('0'+w.month/10), byte('0'+w.month%10), '-', byte('0'+w.day/10), byte('0'+w.day%10))
 }
 
+// day gives the day in EDTF. A missing year is the one that brings the day nearest to the article's date; a day of the Hijra is
+// converted and marked as approximate.
+func (d *doc) day(w when) string {
+	if !w.valid() {
+		d.warn("invalid-date", w.Span)
+		return ""
+	}
+	var buf [12]byte
+	if w.hijri {
+		if w.year == 0 {
+			return ""
+		}
+		t := w.gregorian()
+		w.year, w.month, w.day = t.Year(), int(t.Month()), t.Day()
+		return string(append(w.appendDate(buf[:0]), '~'))
+	}
+	if ref, ok := d.filed(); ok {
+		if w.year == 0 {
+			var days int
+			if w.year, days = w.nearest(ref); days > 3 {
+				d.warn("date-contradiction", w.Span)
+			}
+		} else {
+			t := time.Date(w.year, time.Month(w.month), w.day, 0, 0, 0, 0, time.UTC)
+			if n := t.Sub(ref).Hours() / 24; n > 3 || n < -3 {
+				d.warn("date-contradiction", w.Span)
+			}
+		}
+	}
+	return string(w.appendDate(buf[:0]))
+}
+
+// filed returns the day of the article as caller or header give it.
+func (d *doc) filed() (time.Time, bool) {
+	if !d.Parser.Date.IsZero() {
+		y, m, day := d.Parser.Date.Date()
+		return time.Date(y, m, day, 0, 0, 0, 0, time.UTC), true
+	}
+	for _, s := range [...]string{d.Header.Date, d.Header.Sent} {
+		if len(s) >= 10 {
+			c := cursor{s, 0}
+			if w, ok := c.numericDate(); ok && w.valid() {
+				return time.Date(w.year, time.Month(w.month), w.day, 0, 0, 0, 0, time.UTC), true
+			}
+		}
+	}
+	return time.Time{}, false
+}
+
+// checkWeekday warns where the weekday printed before a date is not that day's: "Friday, October 23, 2016" was a Sunday.
+func (d *doc) checkWeekday(w when) {
+	if w.year == 0 || w.hijri || !w.valid() {
+		return
+	}
+	day := time.Date(w.year, time.Month(w.month), w.day, 0, 0, 0, 0, time.UTC).Weekday().String()
+	c := cursor{d.Source, w.Start}
+	if from := c.i; c.i < len(c.s) {
+		c.weekday()
+		if c.i > from && !strings.EqualFold(strings.TrimRight(c.s[from:c.i], ", "), day) {
+			d.warn("weekday-mismatch", w.Span)
+		}
+	}
+}
+
 type monthName struct {
 	name string
 	n    int
