@@ -1,0 +1,83 @@
+package newsparse
+
+import (
+	"os"
+	"strings"
+	"testing"
+	"time"
+)
+
+// TestDatePhrases holds the pass against hand-written phrases: no sentence of the rule "none" may give a date, and of the others the
+// share that is right may not fall below the floor.
+func TestDatePhrases(t *testing.T) {
+	const floor = 0.79
+	data, err := os.ReadFile("testdata/dates/phrases.tsv")
+	if err != nil {
+		t.Fatal(err)
+	}
+	cases, right := 0, 0
+	for line := range strings.Lines(string(data)) {
+		f := strings.Split(strings.TrimSuffix(line, "\n"), "\t")
+		if strings.HasPrefix(line, "#") || len(f) != 4 {
+			continue
+		}
+		anchor, _ := time.Parse(time.DateOnly, f[0])
+		a := (&Parser{Date: anchor}).ParseString("The day in brief\n\n" + f[2] + "\n")
+		var got []string
+		for _, d := range a.Dates {
+			got = append(got, a.Text(d.Span)+"="+d.Value)
+		}
+		ok := strings.Join(got, "; ") == f[3]
+		if f[1] == "none" {
+			if !ok {
+				t.Errorf("%s %q: got %q, want no date", f[0], f[2], got)
+			}
+			continue
+		}
+		cases++
+		if ok {
+			right++
+		} else {
+			t.Logf("%s %s %q: got %q, want %q", f[0], f[1], f[2], got, f[3])
+		}
+	}
+	if cases < 300 || float64(right) < floor*float64(cases) {
+		t.Errorf("%d of %d phrases right", right, cases)
+	}
+	t.Logf("%d of %d phrases right", right, cases)
+}
+
+// FuzzDate: on any text no date panics, and its span lies in the text, in order, with a value of EDTF's characters.
+func FuzzDate(f *testing.F) {
+	f.Add("On Sunday, Nov. 16, the 22-23 May 2019 fair of 1986/87, 2024-07-31, mid-1980s, '60s, the day before yesterday, 3 weeks ago.")
+	f.Add("Feb. 30 to 31 of last year, Mon. 9th of May, between 1990 and 95, last night, 0s 00s May")
+	anchor := time.Date(2024, 2, 29, 0, 0, 0, 0, time.UTC)
+	f.Fuzz(func(t *testing.T, s string) {
+		a := (&Parser{Date: anchor}).ParseString(s)
+		last := 0
+		for _, d := range a.Dates {
+			if d.Start < last || d.End <= d.Start || d.End > len(a.Source) {
+				t.Fatalf("span %v after %d", d.Span, last)
+			}
+			last = d.End
+			if d.Value == "" || strings.Trim(d.Value, "0123456789-/X") != "" || d.Rule == "" || d.Confidence <= 0 || d.Confidence > 1 {
+				t.Fatalf("%+v", d)
+			}
+			if _, err := time.Parse(time.DateOnly, d.Value); d.Granularity == "day" && len(d.Value) == 10 && d.Value[0] != 'X' && err != nil {
+				t.Fatal(err)
+			}
+		}
+	})
+}
+
+func BenchmarkDate(b *testing.B) {
+	const s = "RIGA, Nov 18 - The harbour board said on Tuesday that the dredging of 2019 was over and that the ferry will sail on Thursday. "
+	d := &doc{Parser: &Parser{Date: time.Date(2025, 11, 18, 0, 0, 0, 0, time.UTC)}, Article: &Article{Source: strings.Repeat(s, 24)}}
+	d.scan()
+	d.body = Span{0, len(d.Source)}
+	b.ReportAllocs()
+	b.SetBytes(int64(len(d.Source)))
+	for b.Loop() {
+		d.date()
+	}
+}

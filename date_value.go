@@ -1,0 +1,264 @@
+package newsparse
+
+import (
+	"time"
+
+	"github.com/newsparse/newsparse/internal/scan"
+)
+
+// timeKind is what a word of time is.
+type timeKind uint8
+
+const (
+	noTime timeKind = iota
+	monthWord
+	monthAbbrev
+	weekdayWord
+	weekdayAbbrev
+	dayWord
+	deicticWord
+	agoWord
+	decadeWord
+	centuryWord
+)
+
+// timeWord tells what a word of time w is, in any case, and its number: the month from 1, the weekday from 0 (Sunday), the days or
+// periods from the anchor.
+func timeWord(w string) (timeKind, int) {
+	if len(w) < 3 || len(w) > 11 {
+		return noTime, 0
+	}
+	if c := w[len(w)-1]; c == 's' && w[len(w)-2] == '0' && w[len(w)-3] >= '0' && w[len(w)-3] <= '9' {
+		if n := len(w); n == 3 || n == 5 && isYear(w[:4]) || n > 6 && n <= 10 && w[n-6] == '-' && isYear(w[n-5:n-1]) {
+			return decadeWord, 0
+		}
+		return noTime, 0
+	}
+	var buf [11]byte
+	for i := 0; i < len(w); i++ {
+		buf[i] = w[i]
+		if 'A' <= w[i] && w[i] <= 'Z' {
+			buf[i] |= 0x20
+		}
+	}
+	low := buf[:len(w)]
+	if len(low) > 6 && (string(low[:4]) == "mid-" || string(low[:4]) == "end-") {
+		low = low[4:]
+	}
+	switch string(low) {
+	case "january":
+		return monthWord, 1
+	case "february":
+		return monthWord, 2
+	case "march":
+		return monthWord, 3
+	case "april":
+		return monthWord, 4
+	case "may":
+		return monthWord, 5
+	case "june":
+		return monthWord, 6
+	case "july":
+		return monthWord, 7
+	case "august":
+		return monthWord, 8
+	case "september":
+		return monthWord, 9
+	case "october":
+		return monthWord, 10
+	case "november":
+		return monthWord, 11
+	case "december":
+		return monthWord, 12
+	case "jan":
+		return monthAbbrev, 1
+	case "feb":
+		return monthAbbrev, 2
+	case "mar":
+		return monthAbbrev, 3
+	case "apr":
+		return monthAbbrev, 4
+	case "jun":
+		return monthAbbrev, 6
+	case "jul":
+		return monthAbbrev, 7
+	case "aug":
+		return monthAbbrev, 8
+	case "sep", "sept":
+		return monthAbbrev, 9
+	case "oct":
+		return monthAbbrev, 10
+	case "nov":
+		return monthAbbrev, 11
+	case "dec":
+		return monthAbbrev, 12
+	case "sunday":
+		return weekdayWord, 0
+	case "monday":
+		return weekdayWord, 1
+	case "tuesday":
+		return weekdayWord, 2
+	case "wednesday":
+		return weekdayWord, 3
+	case "thursday":
+		return weekdayWord, 4
+	case "friday":
+		return weekdayWord, 5
+	case "saturday":
+		return weekdayWord, 6
+	case "sun", "mon", "tue", "tues", "wed", "thu", "thurs", "fri", "sat":
+		return weekdayAbbrev, 0
+	case "yesterday":
+		return dayWord, -1
+	case "today":
+		return dayWord, 0
+	case "tonight":
+		return dayWord, 9
+	case "tomorrow":
+		return dayWord, 1
+	case "last":
+		return deicticWord, -1
+	case "this":
+		return deicticWord, 0
+	case "next":
+		return deicticWord, 1
+	case "ago":
+		return agoWord, 0
+	case "century":
+		return centuryWord, 0
+	}
+	return noTime, 0
+}
+
+func isYear(w string) bool { _, ok := fourDigits(w); return ok }
+
+// fourDigits reads a number of four digits.
+func fourDigits(w string) (int, bool) {
+	if len(w) != 4 {
+		return 0, false
+	}
+	n := 0
+	for i := 0; i < 4; i++ {
+		if w[i] < '0' || w[i] > '9' {
+			return 0, false
+		}
+		n = n*10 + int(w[i]-'0')
+	}
+	return n, true
+}
+
+// ordinal reads "18", "3rd", "14th".
+func ordinal(w string) (int, bool) {
+	n, i := 0, 0
+	for i < len(w) && i < 3 && w[i] >= '0' && w[i] <= '9' {
+		n = n*10 + int(w[i]-'0')
+		i++
+	}
+	if i == 0 || i > 3 {
+		return 0, false
+	}
+	switch w[i:] {
+	case "", "st", "nd", "rd", "th":
+		return n, true
+	}
+	return 0, false
+}
+
+// number reads token i as a day of the month or a count, in digits.
+func (r *dater) number(i int) (int, bool) {
+	if i < r.first || i >= r.last || r.toks[i].Kind != scan.Number && r.toks[i].Shape&scan.Digit == 0 {
+		return 0, false
+	}
+	return ordinal(r.word(i))
+}
+
+// smallNumber reads a count in letters.
+func smallNumber(w string) (int, bool) {
+	for i, s := range [...]string{"a", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"} {
+		if w == s {
+			return max(i, 1), true
+		}
+	}
+	return 0, false
+}
+
+// low returns token i in lower case, "" outside the range and for long tokens.
+func (r *dater) low(i int) string {
+	if i < r.first || i >= r.last || r.toks[i].Kind != scan.Word && r.toks[i].Shape&scan.Digit == 0 {
+		return ""
+	}
+	return lowered(r.word(i))
+}
+
+// lowered returns w in lower case; w itself where it has no capital.
+func lowered(w string) string {
+	for i := 0; i < len(w); i++ {
+		if 'A' <= w[i] && w[i] <= 'Z' {
+			b := []byte(w)
+			for ; i < len(b); i++ {
+				if 'A' <= b[i] && b[i] <= 'Z' {
+					b[i] |= 0x20
+				}
+			}
+			return string(b)
+		}
+	}
+	return w
+}
+
+// kindAt returns what token i is as a word of time.
+func (r *dater) kindAt(i int) timeKind {
+	if i >= r.last || r.toks[i].Kind != scan.Word {
+		return noTime
+	}
+	k, _ := timeWord(r.word(i))
+	return k
+}
+
+// skip steps over one comma at i, where there is one.
+func (r *dater) skip(i int, comma bool) int {
+	if comma && i < r.last && r.toks[i].Kind == scan.Comma {
+		return i + 1
+	}
+	return i
+}
+
+// opens reports whether token i opens a sentence or a quotation.
+func (r *dater) opens(i int) bool {
+	k := r.toks[i-1].Kind
+	return k == scan.Stop || k == scan.Mark || k == scan.Open || k == scan.Colon || r.toks[i].Is(scan.Break)
+}
+
+// countsPeople reports whether token i is a noun that a number counts: "2000 people", "1999 dollars".
+func (r *dater) countsPeople(i int) bool {
+	switch r.low(i) {
+	case "people", "troops", "soldiers", "men", "women", "children", "jobs", "workers", "voters", "homes", "shares", "points", "dollars", "dlrs",
+		"euros", "pounds", "km", "miles", "metres", "meters", "feet", "tonnes", "tons", "mln", "percent", "pct", "cents", "votes", "pages", "barrels":
+		return true
+	}
+	return false
+}
+
+// day gives a day as EDTF.
+func day(t time.Time) string { return t.Format(time.DateOnly) }
+
+// year4 gives a year as EDTF, "XXXX" for 0.
+func year4(y int) string {
+	if y == 0 {
+		return "XXXX"
+	}
+	return pad(y, 4)
+}
+
+// pad gives n in width digits.
+func pad(n, width int) string {
+	var b [4]byte
+	for i := width - 1; i >= 0; i-- {
+		b[i] = byte('0' + n%10)
+		n /= 10
+	}
+	return string(b[:width])
+}
+
+// mod is the remainder of a by b that is never negative.
+func mod(a, b int) int { return (a%b + b) % b }
