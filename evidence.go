@@ -304,8 +304,12 @@ type reading struct {
 
 // shape returns the facts of the words [i, j) themselves.
 func (m *mentions) shape(i, j int) (f fact) {
-	if m.toks[j-1].Kind == scan.Stop { // "Inc."
+	switch m.toks[j-1].Kind {
+	case scan.Stop: // "Inc."
 		j--
+	case scan.Possessive: // "Moody's"
+		j--
+		f |= orgFormed
 	}
 	words, plain := 0, 0
 	for k := i; k < j; k++ {

@@ -37,6 +37,9 @@ func (d *doc) mention() {
 		p := &d.Dateline.Places[i]
 		d.gaz = append(d.gaz, reading{Place: place.Place{Name: p.Name, Country: p.Country, Region: p.Region}})
 		m.given(p.Span, Place)
+		if !p.Qualifier.IsZero() {
+			m.title(m.tokenAt(p.Qualifier.Start), m.tokenAt(p.Qualifier.End))
+		}
 	}
 	for _, a := range d.Dateline.Agencies {
 		m.given(a.Span, Organization)
@@ -320,7 +323,7 @@ func (m *mentions) run(i int) int {
 		c := lexicon.Get(t.Lex).Class
 		next := end
 		switch {
-		case t.Kind == scan.Word && t.Is(scan.Space) && m.capital(k):
+		case t.Kind == scan.Word && (t.Is(scan.Space) || m.toks[k-1].Shape&scan.Dotted != 0) && m.capital(k):
 			if t.Shape&scan.AllCaps == 0 && c&(function|calendar) != 0 && c&(lexicon.Particle) == 0 && !m.is(k-1, lexicon.Given) {
 				return end
 			}
@@ -335,6 +338,9 @@ func (m *mentions) run(i int) int {
 		case t.Kind == scan.Word && c&lexicon.Prep != 0 && head:
 			switch m.word(k) {
 			case "of":
+				if m.is(k-1, lexicon.OrgSuffix) {
+					return end
+				}
 			case "for", "on":
 				if !m.is(k-1, lexicon.OrgHead) {
 					return end
@@ -350,14 +356,16 @@ func (m *mentions) run(i int) int {
 				return end
 			}
 		case t.Kind == scan.Word && c&lexicon.ConjCoord != 0 && m.word(k) == "and":
-			if !(head && end-i > 2 && m.word(k-2) == "of" || m.is(k-1, ordinary)) || !(org(k + 1)) || m.is(k+1, titleWord) && !m.is(k+1, orgWord) {
+			if !(head && end-i > 2 && m.is(k-2, lexicon.Prep) || m.is(k-1, ordinary)) || !(org(k + 1)) || m.is(k+1, titleWord) && !m.is(k+1, orgWord) {
 				return end
 			}
 			next = k + 1
 		case t.Kind == scan.Symbol && m.word(k) == "&":
-			if next = k + 1; !m.joined(next) && !(next < m.limit && m.capital(next)) {
+			if next = k + 2; next > m.limit || !m.capital(k+1) {
 				return end
 			}
+		case t.Kind == scan.Possessive && bornPossessive(m.word(k-1)):
+			next = k + 1
 		case t.Kind == scan.Possessive:
 			if next = k + 1; !m.is(k-1, ordinary) || m.is(k-1, lexicon.Given) || !org(next) {
 				return end
@@ -412,11 +420,21 @@ func (m *mentions) lead(i, j int) int {
 			}
 			return j
 		}
-	case m.is(j-1, headWord) && !m.is(j-1, lexicon.Org) || c&(nameWord|lexicon.Org|lexicon.PlaceHead) != 0:
+	case m.headed(i+1, j) || c&(nameWord|lexicon.Org|lexicon.PlaceHead) != 0:
 	default:
 		return i + 1
 	}
 	return i
+}
+
+// headed reports whether the tokens [i, j) end in a word that heads names, or hold one before "of": "Bank of Taiwan".
+func (m *mentions) headed(i, j int) bool {
+	for k := i; k < j; k++ {
+		if m.is(k, headWord) && (k == j-1 && !m.is(k, lexicon.Org) || k+1 < j && m.is(k+1, lexicon.Prep)) {
+			return true
+		}
+	}
+	return m.is(i, lexicon.Prep)
 }
 
 // titles returns the end of the titles that begin at i: "Prime Minister", "Maj. Gen.".
@@ -424,7 +442,16 @@ func (m *mentions) titles(i, j int) int {
 	end := i
 	for k := i; k < j; k++ {
 		c := m.class(k)
+		if c == 0 && m.toks[k].Shape&scan.Hyphen != 0 { // "Lieutenant-Colonel", "Minister-designate"
+			w := m.word(k)
+			h := strings.LastIndexByte(w, '-')
+			if c = lexicon.Lookup(w[h+1:]).Class & (lexicon.Role | lexicon.Honorific); c == 0 && (w[h+1:] == "designate" || w[h+1:] == "elect") {
+				c = lexicon.Role
+			}
+		}
 		switch {
+		case c&lexicon.TeamWord != 0 && k == i && k == j-1: // "the Rangers"
+			return end
 		case m.toks[k].Kind == scan.Stop:
 			if end == k {
 				end = k + 1
@@ -452,7 +479,7 @@ func (m *mentions) titles(i, j int) int {
 // nextTitle returns where the next title in (i, j) begins, j where there is none: "Commerce Ministry | Spokesman Li Na".
 func (m *mentions) nextTitle(i, j int) int {
 	for k := i + 1; k < j; k++ {
-		if !m.is(k, lexicon.Role|lexicon.Honorific) || m.is(k, orgWord) && k == j-1 {
+		if !m.is(k, lexicon.Role|lexicon.Honorific) || k == j-1 && m.is(k, orgWord|lexicon.TeamWord) || k < j-1 && m.is(j-1, lexicon.OrgHead) && !m.is(j-1, titleWord) {
 			continue
 		}
 		if k == j-1 && k == i+1 && m.is(i, lexicon.Given) { // "Stephen King"
@@ -464,7 +491,8 @@ func (m *mentions) nextTitle(i, j int) int {
 		if m.toks[k].Is(scan.Space) && m.whole(k, j) && m.titles(k, j) < j && !m.is(k, lexicon.Role) {
 			continue
 		}
-		for k > i+1 && m.is(k-1, lexicon.RoleMod) && !m.is(k-1, lexicon.OrgHead) {
+		minister := m.word(k) == "Minister" || m.word(k) == "Secretary"
+		for k > i+1 && (m.is(k-1, lexicon.RoleMod) && !m.is(k-1, lexicon.OrgHead) || minister && m.is(k-1, ordinary|lexicon.RoleMod) && !m.is(k-1, nameWord)) {
 			k--
 		}
 		return k
@@ -480,7 +508,7 @@ func (m *mentions) whole(i, j int) bool {
 
 // name makes mentions of the run [i, j), which holds no title; role is the title before it.
 func (m *mentions) name(i, j int, role [2]int32) {
-	for j > i && m.toks[j-1].Kind != scan.Word && !(j-1 > i && m.is(j-2, lexicon.OrgSuffix|lexicon.GenSuffix)) {
+	for j > i && m.toks[j-1].Kind != scan.Word && !(j-1 > i && (m.is(j-2, lexicon.OrgSuffix|lexicon.GenSuffix) || m.toks[j-1].Kind == scan.Possessive)) {
 		j--
 	}
 	for i < j {
@@ -523,6 +551,9 @@ func (m *mentions) institution(i, j int) bool {
 	if !m.is(j-1, lexicon.OrgHead|lexicon.OrgSuffix|lexicon.EventWord|lexicon.TeamWord) {
 		return false
 	}
+	if j-i > 2 {
+		return true
+	}
 	switch m.word(j - 1) {
 	case "Ministry", "Army", "Navy", "Police", "Parliament", "Government", "Embassy", "Cabinet", "Force":
 		return false
@@ -532,6 +563,9 @@ func (m *mentions) institution(i, j int) bool {
 
 // place adds a mention of a place or a demonym of the gazetteer.
 func (m *mentions) place(i, j int, p int32) {
+	if j < len(m.toks) && m.gaz[p-1].Kind == place.Region && m.is(j-1, lexicon.Abbrev) && m.toks[j].Kind == scan.Stop && !m.toks[j].Is(scan.Space) && m.toks[j-1].Shape&scan.Dotted == 0 {
+		j++ // "Calif."
+	}
 	n := nameMention{first: int32(i), last: int32(j), term: -1, place: p, facts: m.shape(i, j) &^ (orgHeaded | placeHeaded | twoWords | moreWords | plainWord)}
 	if m.gaz[p-1].Kind == place.Demonym {
 		n.form = Demonym
@@ -587,6 +621,15 @@ func (m *mentions) common(i int) bool {
 				return true
 			}
 		}
+	}
+	return false
+}
+
+// bornPossessive reports whether a company's name is w with 's: "Moody's".
+func bornPossessive(w string) bool {
+	switch w {
+	case "Moody", "Lloyd", "Sotheby", "Christie", "McDonald", "Macy", "Sainsbury", "Domino", "Wendy", "Kohl", "Denny", "Poor", "Kellogg", "Hardee", "Arby":
+		return true
 	}
 	return false
 }
