@@ -395,7 +395,7 @@ func (m *mentions) cut(i, j int) {
 	for i < j {
 		k := m.titles(i, j)
 		if k > i {
-			if k < j && (m.whole(i, j)) {
+			if k < j && m.whole(i, j) && !(m.is(k, lexicon.Given) && k+2 >= j) { // not "Governor | Lee Park"
 				k = i
 			} else if k == j {
 				return
@@ -450,8 +450,11 @@ func (m *mentions) titles(i, j int) int {
 			}
 		}
 		switch {
-		case c&lexicon.TeamWord != 0 && k == i && k == j-1: // "the Rangers"
+		case c&lexicon.TeamWord != 0 && k == i && k == j-1, // "the Rangers"
+			c&lexicon.Honorific != 0 && c&lexicon.Given != 0 && k == i && k+2 == j: // "Don Fowler"
 			return end
+		case k == i && k+2 < j && people(m.word(k)) && m.is(k+1, lexicon.Given): // "Democrat Amy Ross"
+			end = k + 1
 		case m.toks[k].Kind == scan.Stop:
 			if end == k {
 				end = k + 1

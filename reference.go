@@ -618,6 +618,7 @@ func (r *references) speaker(s *Speaker) {
 		m := &r.Mentions[i]
 		e := &r.Entities[m.Entity-1]
 		switch {
+		case e.Kind == Person && r.owns(m.End, s.End): // "Putin's spokesman"
 		case e.Kind == Person:
 			if people++; people == 1 {
 				s.Entity = e.ID
@@ -632,6 +633,12 @@ func (r *references) speaker(s *Speaker) {
 	if s.Entity != 0 {
 		s.Name = r.Entities[s.Entity-1].Name
 	}
+}
+
+// owns reports whether a possessive stands at off, before end.
+func (r *references) owns(off, end int) bool {
+	i := r.tokenAt(off)
+	return off < end && i < len(r.toks) && int(r.toks[i].Start) == off && (r.toks[i].Kind == scan.Possessive || r.toks[i].Kind == scan.Mark)
 }
 
 // onlyArticle reports whether nothing but an article stands between the offsets.
