@@ -187,7 +187,7 @@ func (l *lead) agencyBare(dash bool) bool {
 	return false
 }
 
-// agencyList adds the agencies of a bracket. Slashes, and hyphens and blanks between two known agencies, part them; "dpa/lno", an
+// agencyList adds the agencies of a bracket. Slashes, and hyphens and blanks between two known agencies or behind a newswire, part them; "dpa/lno", an
 // agency and its regional desk in small letters, is one.
 func (l *lead) agencyList(s Span) bool {
 	for s.Start < s.End && blankLen(l.s[s.Start:]) > 0 {
@@ -220,7 +220,7 @@ func (l *lead) agencyList(s Span) bool {
 		if i := strings.IndexByte(text, sep); i > 0 {
 			_, left := agencyName(text[:i])
 			_, right := agencyName(text[i+1:])
-			if left && right {
+			if left && (right || sep == '-' && indexFold(text[:i], "newswire") >= 0) {
 				return l.agencyList(Span{s.Start, s.Start + i}) && l.agencyList(Span{s.Start + i + 1, s.End})
 			}
 		}
@@ -258,6 +258,7 @@ var agencies = [...]agency{
 	{"aa", "AA"},
 	{"aap", "AAP"},
 	{"abcnews", "ABC News"},
+	{"accessnewswire", "ACCESS Newswire"},
 	{"accesswire", "ACCESSWIRE"},
 	{"adnkronos", "Adnkronos"},
 	{"afp", "AFP"},
@@ -307,7 +308,9 @@ var agencies = [...]agency{
 	{"bta", "BTA"},
 	{"businessdesk", "BusinessDesk"},
 	{"businesswire", "Business Wire"},
+	{"businesswireindia", "Business Wire India"},
 	{"cana", "CANA"},
+	{"canadanewswire", "Canada NewsWire"},
 	{"canadianpress", "Canadian Press"},
 	{"cbs", "CBS"},
 	{"cbsmarketwatch", "CBS MarketWatch"},
@@ -340,6 +343,7 @@ var agencies = [...]agency{
 	{"eqs", "EQS"},
 	{"eqsgroup", "EQS Group"},
 	{"eqsnews", "EQS-News"},
+	{"eqsnewswire", "EQS Newswire"},
 	{"europapress", "Europa Press"},
 	{"fars", "Fars"},
 	{"farsnews", "Fars"},
@@ -352,6 +356,7 @@ var agencies = [...]agency{
 	{"gprc", "GPRC"},
 	{"gracenote", "Gracenote"},
 	{"hina", "Hina"},
+	{"hispanicprwire", "HISPANIC PR WIRE"},
 	{"ians", "IANS"},
 	{"idgnewsservice", "IDG News Service"},
 	{"ifr", "IFR"},
@@ -454,10 +459,12 @@ var agencies = [...]agency{
 	{"telam", "Télam"},
 	{"theassociatedpress", "AP"},
 	{"thecanadianpress", "Canadian Press"},
+	{"thenewswire", "TheNewswire"},
 	{"thesportsnetwork", "Sports Network"},
 	{"thesportsxchange", "The Sports Xchange"},
 	{"thesportxchange", "The Sports Xchange"},
 	{"thomsonreuters", "Thomson Reuters"},
+	{"thomsonreutersfoundation", "Thomson Reuters Foundation"},
 	{"ticker", "Ticker"},
 	{"trend", "Trend"},
 	{"trendnewsagency", "Trend News Agency"},
@@ -469,6 +476,7 @@ var agencies = [...]agency{
 	{"unitednewsofindia", "UNI"},
 	{"unitedpressinternational", "UPI"},
 	{"upi", "UPI"},
+	{"usnewswire", "USNewswire"},
 	{"variety", "Variety"},
 	{"varietycom", "Variety.com"},
 	{"vna", "VNA"},

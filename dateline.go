@@ -240,7 +240,18 @@ func (l *lead) stacked(d *doc) bool {
 func (l *lead) tail() bool {
 	dated := l.datePart()
 	if l.agencyPart() {
-		return l.separator() && l.end() || l.bracket && l.closed()
+		if !l.separator() {
+			return l.bracket && l.closed()
+		}
+		if !dated && !l.bracket { // "SINGAPORE - Media OutReach - 18 November 2025 -"
+			c := *l
+			c.blanks()
+			var ok bool
+			if c.date, ok = c.cursor.date(); ok && c.date.year > 0 && c.separator() {
+				*l = c
+			}
+		}
+		return l.end()
 	}
 	if l.separator() {
 		return l.end()

@@ -20,7 +20,13 @@ func (l *lead) placeList() bool {
 		case r == ',':
 			l.i += n
 			l.blanks()
-			if !l.qualifier() {
+			if l.conjunction() { // "BASEL, Switzerland, and CAMBRIDGE, Mass."
+				if !l.placeName() {
+					l.i = from
+					return true
+				}
+				l.list = true
+			} else if !l.qualifier() {
 				l.i = from
 				return true
 			}

@@ -60,8 +60,12 @@ func (l *lead) resolvePlace(p *printed, r *readings) {
 	}
 	if rest, ok := vehicle(text); ok {
 		f.Name, f.Kind, f.ok = titleName(rest), "vehicle", true
+		if hasPrefixFold(rest[max(0, len(rest)-len("border")):], "border") { // "ON THE SYRIAN BORDER"
+			f.Kind = "area"
+		}
 		return
 	}
+	text = beside(text)
 	country, region, known := l.within(p, r)
 	f.ok = known
 	if best, ok := choose(r.find(text), country, region); ok {
@@ -212,6 +216,16 @@ func vehicle(text string) (name string, ok bool) {
 		}
 	}
 	return "", false
+}
+
+// beside takes "NEAR" and the like from the name of a place: "NEAR MOSUL", "SOUTH OF MOSUL".
+func beside(text string) string {
+	for _, near := range [...]string{"near ", "outside ", "north of ", "south of ", "east of ", "west of "} {
+		if hasPrefixFold(text, near) {
+			return text[len(near):]
+		}
+	}
+	return text
 }
 
 // facility reports whether the name is that of a base, camp, airport or prison.

@@ -23,7 +23,7 @@ func (d *doc) headline() {
 		if l.read(d, at) && (l.strong() || !first || !d.opens(Span{at, d.lineEnd(at)})) {
 			return
 		}
-		if d.wrapper(at) || d.notice(at) || d.bylineAt(at) || !first && d.nameAt(at) || d.slugLine(at, seg) {
+		if d.wrapper(at) || d.notice(at) || d.bylineAt(at) || !first && d.nameAt(at) || d.slugLine(at, seg) || first && d.tagLine(at) {
 			continue
 		}
 		line := d.line(at)
@@ -303,6 +303,34 @@ func headlineTag(s string) (Tag, int) {
 		}
 	}
 	return Tag{}, 0
+}
+
+// tagLine reads a tag that has a line of its own above the headline: "3RD NET", "REFILE", "(Achtung)".
+func (d *doc) tagLine(at int) bool {
+	line := d.trim(Span{at, d.lineEnd(at)})
+	text := d.Text(line)
+	tag := Tag{Span: line}
+	switch text {
+	case "REFILE":
+		tag.Kind = "refile"
+	case "EXTRA":
+		tag.Kind = "extra"
+	case "(Achtung)", "(ACHTUNG)":
+		tag.Kind = "corrected"
+	default:
+		if len(text) > 12 {
+			return false
+		}
+		// a word behind it makes it a headline
+		lead, n := headlineTag(text + " X")
+		if lead.Kind != "lead" || n <= len(text) {
+			return false
+		}
+		tag.Kind, tag.Number = lead.Kind, lead.Number
+	}
+	d.Tags = append(d.Tags, tag)
+	d.body.Start = line.End
+	return true
 }
 
 // glued returns the offset at which a dateline begins in the middle of a line because an extractor lost the line end before it:
