@@ -13,6 +13,7 @@ func (d *doc) header() {
 	if frame := strings.TrimLeft(d.Source[:min(len(d.Source), 8)], "\x16 \r\n"); strings.HasPrefix(frame, "\x01") {
 		if d.anpa(&c) || d.iptc(&c) {
 			h = Span{0, c.i}
+			c.s = c.s[:d.body.End]
 		}
 	}
 	for {
@@ -162,7 +163,7 @@ func (d *doc) anpa(c *cursor) bool {
 	}
 	h.Slug, _, _ = strings.Cut(key, " ")
 	c.i = end
-	d.frameEnd(func(c *cursor) bool { // "^CAP-WF-11-13-13 1509GMT<"
+	d.frameEnd(c.i, func(c *cursor) bool { // "^CAP-WF-11-13-13 1509GMT<"
 		i := strings.Index(c.s[c.i:], "-WF-")
 		if i < 0 {
 			return false
@@ -211,7 +212,7 @@ func (d *doc) iptc(c *cursor) bool {
 	}
 	h.Slug = strings.TrimSuffix(strings.TrimSpace(slug), "/")
 	c.i = start + 1
-	d.frameEnd(func(c *cursor) bool { // "131137 GMT Nov 13": day 13, 11:37, of the year 2013
+	d.frameEnd(c.i, func(c *cursor) bool { // "131137 GMT Nov 13": day 13, 11:37, of the year 2013
 		i := strings.IndexByte(c.s[c.i:], 0x03)
 		if i < 0 {
 			return false
@@ -233,16 +234,16 @@ func (d *doc) iptc(c *cursor) bool {
 	return true
 }
 
-// frameEnd takes the end of a frame, with the time stamp that read finds in it, from the body.
-func (d *doc) frameEnd(read func(*cursor) bool) {
+// frameEnd takes the end of a frame whose text begins at start, with the time stamp that read finds in it, from the body.
+func (d *doc) frameEnd(start int, read func(*cursor) bool) {
 	end := strings.LastIndexByte(d.Source, 0x03)
-	if end < 0 {
+	if end < start {
 		return
 	}
 	// the stamp stands on the line before or after 03
 	at := end
-	if before := strings.TrimRight(d.Source[:end], " \t\r\n"); strings.HasSuffix(before, "GMT<") {
-		at = strings.LastIndexByte(before, '\n') + 1
+	if before := strings.TrimRight(d.Source[start:end], " \t\r\n"); strings.HasSuffix(before, "GMT<") {
+		at = start + strings.LastIndexByte(before, '\n') + 1
 	}
 	read(&cursor{d.Source, at})
 	d.body.End = at

@@ -48,7 +48,8 @@ func texts(t testing.TB) map[string]string {
 func TestTotal(t *testing.T) {
 	all := texts(t)
 	for _, s := range []string{"", " ", "\n", "\r\n\r\n", "\x00", "Word", "No final newline", "\xff\xfe", "\xef\xbb\xbf", "\"", "“", "'", "(", "--", "date ",
-		"A\u0301", "\u0301", "\u200d", "\U0001f1f9\U0001f1f7", "\x01\x02\x03\x04", "(Reuters) -", "PARIS (Reuters) -", "By", "\"Yes,\" he said", "said", "said \"", "$&<>"} {
+		"A\u0301", "\u0301", "\u200d", "\U0001f1f9\U0001f1f7", "\x01\x02\x03\x04", "\x01 \x03ir a b 1\n\x02", "\x01ir a b 1\n\x02date 2025-11-18 403\x03",
+		"\x01a1\x1f\n r s\nBC-Bridge,466<\nGMT<\x03", "\x03\x01a1\x1f\n\x02", "\x01a1\x1f\n\x02BC-Bridge,4 GMT<\x03", "(Reuters) -", "PARIS (Reuters) -", "By", "\"Yes,\" he said", "said", "said \"", "$&<>"} {
 		all[fmt.Sprintf("%q", s)] = s
 	}
 	for name, s := range all {
