@@ -93,7 +93,7 @@ func (d *doc) attributeParagraph(i, j int) {
 			switch {
 			case n >= 0:
 				if len(waiting) > 0 && d.Quotes[n].Kind == Direct {
-					d.join(u, waiting, d.Quotes[n].Speaker, "tag-ahead", 0.85)
+					d.join(u, waiting, d.Quotes[n].Speaker, "tag-ahead")
 					waiting = nil
 				}
 				last = n
@@ -113,7 +113,7 @@ func (d *doc) attributeParagraph(i, j int) {
 			if s, rest := d.transcript(q); !s.IsZero() {
 				last, adjacent = int32(len(d.Quotes)), true
 				d.owner[q] = last
-				d.addQuote(u, Quote{Kind: Direct, Parts: []Span{rest}, Speaker: Speaker{Span: s}, Rule: "transcript", Confidence: 0.9, Paragraph: int(u.para)})
+				d.addQuote(u, Quote{Kind: Direct, Parts: []Span{rest}, Speaker: Speaker{Span: s}, Rule: "transcript", Paragraph: int(u.para)})
 				continue
 			}
 			switch {
@@ -122,7 +122,7 @@ func (d *doc) attributeParagraph(i, j int) {
 			case last >= 0 && adjacent:
 				d.extend(last, q)
 			case last >= 0:
-				d.join(u, []int32{q}, d.Quotes[last].Speaker, "carry", 0.85)
+				d.join(u, []int32{q}, d.Quotes[last].Speaker, "carry")
 				last, adjacent = d.owner[q], true
 			case k > 0 && u.para-d.units[k-1].para <= 1 && d.units[k-1].parent < 0 && d.colonUnit(&d.units[k-1], u, q):
 				last, adjacent = d.owner[q], true
@@ -136,14 +136,14 @@ func (d *doc) attributeParagraph(i, j int) {
 	}
 	u := &d.units[i]
 	if s, ok := d.alternates(u.para, i, j); ok {
-		d.join(u, waiting, s, "alternation", 0.7)
+		d.join(u, waiting, s, "alternation")
 		return
 	}
 	if s, ok := d.goesOn(u.para, i, j); ok {
-		d.join(u, waiting, s, "next-paragraph", 0.75)
+		d.join(u, waiting, s, "next-paragraph")
 		return
 	}
-	d.join(u, waiting, Speaker{}, "", 0.3)
+	d.join(u, waiting, Speaker{}, "")
 	if len(waiting) > 0 {
 		d.warn("no-speaker", d.inner(waiting[0]))
 	}
@@ -213,8 +213,8 @@ func (d *doc) newSubject(u *unit, s *Speaker) bool {
 }
 
 // join makes one direct quote of the quotations qs.
-func (d *doc) join(u *unit, qs []int32, s Speaker, rule string, confidence float64) {
-	q := Quote{Kind: Direct, Speaker: s, Rule: rule, Confidence: confidence, Paragraph: int(u.para)}
+func (d *doc) join(u *unit, qs []int32, s Speaker, rule string) {
+	q := Quote{Kind: Direct, Speaker: s, Rule: rule, Paragraph: int(u.para)}
 	for _, i := range qs {
 		if in := d.inner(i); !in.IsZero() {
 			if rule == "" && !d.speechLike(i) {
@@ -273,7 +273,7 @@ func (d *doc) colonUnit(u, at *unit, q int32) bool {
 	if s.empty() {
 		return false
 	}
-	d.join(at, []int32{q}, Speaker{Span: d.bounds(s)}, "colon", 0.8)
+	d.join(at, []int32{q}, Speaker{Span: d.bounds(s)}, "colon")
 	return d.owner[q] >= 0
 }
 
@@ -350,28 +350,28 @@ func (d *doc) embedded(u *unit, last int32) {
 		// `"…" — Commissioner Geoffrey Starr`
 		if k == u.first && d.kind(u, k+1) == scan.Dash && d.capital(u, k+2) {
 			if end := d.nounPhrase(u, k+2, true); end >= d.unitEnd(u) {
-				d.join(u, []int32{q}, Speaker{Span: d.bounds(rangeOf{k + 2, end})}, "dash", 0.9)
+				d.join(u, []int32{q}, Speaker{Span: d.bounds(rangeOf{k + 2, end})}, "dash")
 				continue
 			}
 		}
 		if s := d.colonName(u, k); !s.empty() {
-			d.join(u, []int32{q}, Speaker{Span: d.bounds(s)}, "colon", 0.85)
+			d.join(u, []int32{q}, Speaker{Span: d.bounds(s)}, "colon")
 			continue
 		}
 		if n := d.words(q); n >= 5 && u.parent < 0 && (d.sentenceLike(k) || n >= 7) {
 			if k == u.first && last >= 0 && d.sentenceLike(k) {
-				d.join(u, []int32{q}, d.Quotes[last].Speaker, "carry", 0.85)
+				d.join(u, []int32{q}, d.Quotes[last].Speaker, "carry")
 				continue
 			}
 			s := d.clauseSpeaker(u, k)
-			qq := Quote{Kind: Mixed, Parts: []Span{in}, Fragments: []Span{in}, Paragraph: int(u.para), Confidence: 0.4}
+			qq := Quote{Kind: Mixed, Parts: []Span{in}, Fragments: []Span{in}, Paragraph: int(u.para)}
 			if k == u.first && d.sentenceLike(k) {
 				qq.Kind, qq.Fragments = Direct, nil
 			}
 			if s.empty() && last >= 0 { // `Instead, "he just acts like a defeated man."`
-				qq.Speaker, qq.Rule, qq.Confidence = d.Quotes[last].Speaker, "carry", 0.7
+				qq.Speaker, qq.Rule = d.Quotes[last].Speaker, "carry"
 			} else if !s.empty() {
-				qq.Speaker.Span, qq.Rule, qq.Confidence = d.bounds(s), "clause-subject", 0.6
+				qq.Speaker.Span, qq.Rule = d.bounds(s), "clause-subject"
 			}
 			d.owner[q] = d.addQuote(u, qq)
 			continue
@@ -443,4 +443,42 @@ func (d *doc) sortQuotes() {
 		}
 		return b.Parts[0].End - a.Parts[0].End
 	})
+}
+
+// rules names every sieve and how often its speaker was right, over the marked spans of five words or more in 924 articles of US
+// political news of 2016 (PolNeAR): the confidence of what it attributes. A quote without a rule has no speaker, or one whose
+// frame names none.
+var rules = [...]struct {
+	name       string
+	confidence float64
+}{
+	{"", 0.4},
+	{"according-to", 0.97},
+	{"alternation", 0.6},
+	{"carry", 0.86},
+	{"clause-subject", 0.62},
+	{"colon", 0.7},
+	{"dash", 0.95},
+	{"headline-colon", 0.8},
+	{"headline-dash", 0.8},
+	{"headline-quote", 0.8},
+	{"lead-in", 0.92},
+	{"medial-tag", 0.98},
+	{"next-paragraph", 0.86},
+	{"noun-cue", 0.75},
+	{"participle", 0.86},
+	{"passive", 0.9},
+	{"tag-after", 0.98},
+	{"tag-ahead", 0.85},
+	{"transcript", 0.75},
+}
+
+// confidence returns the confidence of what rule attributes.
+func confidence(rule string) float64 {
+	for i := range rules {
+		if rules[i].name == rule {
+			return rules[i].confidence
+		}
+	}
+	return 0
 }

@@ -74,6 +74,7 @@ func (d *doc) quote() {
 
 // addQuote adds a quote made of the unit u and returns its index.
 func (d *doc) addQuote(u *unit, q Quote) int32 {
+	q.Confidence = confidence(q.Rule)
 	d.before = append(d.before, u.quotes)
 	d.Quotes = append(d.Quotes, q)
 	u.quotes = int32(len(d.Quotes))
@@ -199,18 +200,18 @@ func (d *doc) tag(q *Quote, u *unit, f *frame) {
 	}
 	switch {
 	case f.noun:
-		q.Rule, q.Confidence = "noun-cue", 0.85
+		q.Rule = "noun-cue"
 	case f.according:
-		q.Rule, q.Confidence = "according-to", 0.95
+		q.Rule = "according-to"
 	case f.inherited:
-		q.Rule, q.Confidence = "participle", 0.88
+		q.Rule = "participle"
 	case f.passive:
-		q.Rule, q.Confidence = "passive", 0.9
+		q.Rule = "passive"
 	case f.content[0].from < f.cue.from && !f.content[1].empty():
-		q.Rule, q.Confidence = "medial-tag", 0.98
+		q.Rule = "medial-tag"
 	case f.content[0].from < f.cue.from:
-		q.Rule, q.Confidence = "tag-after", 0.98
+		q.Rule = "tag-after"
 	default:
-		q.Rule, q.Confidence = "lead-in", 0.93
+		q.Rule = "lead-in"
 	}
 }

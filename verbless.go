@@ -13,7 +13,7 @@ func (d *doc) headlineForms() {
 			continue
 		}
 		alone := (i == 0 || d.units[i-1].para != u.para || d.units[i-1].parent >= 0) && (i+1 == len(d.units) || d.units[i+1].para != u.para || d.units[i+1].parent >= 0)
-		title := alone && d.kind(u, u.last-1) != scan.Stop
+		title := alone && (u.para < 0 || d.kind(u, u.last-1) != scan.Stop)
 		switch {
 		case title && d.quoteColon(u):
 		case d.transcriptLine(i):
@@ -42,7 +42,7 @@ func (d *doc) quoteColon(u *unit) bool {
 		return false
 	}
 	d.owner[d.elems[u.first].quo] = int32(len(d.Quotes))
-	q := Quote{Kind: Direct, Parts: []Span{d.inner(d.elems[u.first].quo)}, Speaker: Speaker{Span: d.bounds(rangeOf{k, end})}, Rule: "headline-quote", Confidence: 0.8, Paragraph: int(u.para)}
+	q := Quote{Kind: Direct, Parts: []Span{d.inner(d.elems[u.first].quo)}, Speaker: Speaker{Span: d.bounds(rangeOf{k, end})}, Rule: "headline-quote", Paragraph: int(u.para)}
 	if end < u.last && d.kind(u, end) == scan.Word {
 		q.Cue = d.bounds(rangeOf{end, end + 1})
 	}
@@ -55,14 +55,14 @@ func (d *doc) quoteColon(u *unit) bool {
 // headline-colon: "Peskov: No call planned this week"
 func (d *doc) nameColon(u *unit) bool {
 	k := u.first
-	for k < u.last && k < u.first+5 && (d.capital(u, k) || d.of(u, k)&lexicon.Particle != 0) {
+	for k < u.last && k < u.first+5 && (d.capital(u, k) || d.of(u, k)&(lexicon.Particle|lexicon.Role) != 0) {
 		k++
 	}
 	if k == u.first || d.kind(u, k) != scan.Colon || u.last-k < 4 || d.of(u, k-1)&(lexicon.Document|lexicon.Group) == 0 && k-u.first == 1 && d.of(u, u.first)&lexicon.Common != 0 {
 		return false
 	}
 	q := Quote{Kind: Indirect, Parts: []Span{d.bounds(rangeOf{k + 1, d.unitEnd(u)})}, Speaker: Speaker{Span: d.bounds(rangeOf{u.first, k})}, Cue: d.bounds(rangeOf{k, k + 1}),
-		Rule: "headline-colon", Confidence: 0.75, Paragraph: int(u.para)}
+		Rule: "headline-colon", Paragraph: int(u.para)}
 	for e := k + 1; e < u.last; e++ {
 		if n := d.elems[e].quo; n >= 0 {
 			q.Kind = Mixed
@@ -91,7 +91,7 @@ func (d *doc) dashSource(u *unit) {
 			return
 		}
 		q := Quote{Kind: Indirect, Parts: []Span{d.bounds(rangeOf{u.first, k})}, Speaker: Speaker{Span: d.bounds(rangeOf{k + 1, end})}, Cue: d.bounds(rangeOf{k, k + 1}),
-			Rule: "headline-dash", Confidence: 0.8, Paragraph: int(u.para)}
+			Rule: "headline-dash", Paragraph: int(u.para)}
 		for e := u.first; e < k; e++ {
 			if n := d.elems[e].quo; n >= 0 {
 				q.Kind = Mixed
@@ -134,7 +134,7 @@ func (d *doc) transcriptLine(i int) bool {
 		}
 	}
 	d.addQuote(u, Quote{Kind: Direct, Parts: []Span{d.bounds(rangeOf{k + 1, end})}, Speaker: Speaker{Span: d.bounds(name)}, Cue: d.bounds(rangeOf{k, k + 1}),
-		Rule: "transcript", Confidence: 0.9, Paragraph: int(u.para)})
+		Rule: "transcript", Paragraph: int(u.para)})
 	return true
 }
 
