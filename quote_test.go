@@ -133,7 +133,7 @@ func quoteCase(t testing.TB, c archive) (text string, want []wantedQuote) {
 }
 
 // knownQuoteFaults are truth cases that do not come out yet. One that does has to leave the list.
-var knownQuoteFaults = []string{"floating-q114", "indirect-q083", "marks-q065", "nominal-q029"}
+var knownQuoteFaults = []string{}
 
 // Every truth case of quotes comes out: words, kind, speaker as mentioned, speaker by name, and nothing more.
 func TestQuoteCases(t *testing.T) {
