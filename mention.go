@@ -451,7 +451,7 @@ func (m *mentions) titles(i, j int) int {
 		}
 		switch {
 		case c&lexicon.TeamWord != 0 && k == i && k == j-1, // "the Rangers"
-			c&lexicon.Honorific != 0 && c&lexicon.Given != 0 && k == i && k+2 == j: // "Don Fowler"
+			c&lexicon.Honorific != 0 && c&lexicon.Given != 0 && c&lexicon.Role == 0 && k+2 == j: // "Don Fowler"
 			return end
 		case k == i && k+2 < j && people(m.word(k)) && m.is(k+1, lexicon.Given): // "Democrat Amy Ross"
 			end = k + 1
