@@ -346,6 +346,7 @@ func (m *mentions) shape(i, j int) (f fact) {
 			f |= event
 		case last&lexicon.OrgHead != 0:
 			f |= orgHeaded
+		case last&lexicon.PlaceHead != 0 && last&lexicon.Surname != 0 && words == 2 && first&(ordinary|lexicon.PlaceHead) == 0: // "Ghazala Khan"
 		case last&lexicon.PlaceHead != 0 || first&lexicon.PlaceHead != 0 && first&lexicon.OrgHead == 0 && words == 2:
 			f |= placeHeaded
 		case last&lexicon.TeamWord != 0 || first&lexicon.TeamWord != 0:
@@ -680,7 +681,7 @@ func (m *mentions) decide() {
 			}
 			k, _ := best(&sum)
 			limit := need
-			if n.facts&event != 0 {
+			if n.facts&event != 0 && t.taught == 0 {
 				n.kind, n.form = Event, Name
 				keep = append(keep, n)
 				continue

@@ -122,6 +122,9 @@ func (m *mentions) capital(i int) bool {
 		return t.Shape&scan.Capital != 0 && (t.Shape&scan.Digit == 0 || m.Source[t.Start] > '9')
 	}
 	w := m.word(i)
+	if w[1] == '-' && (w[0] == 'R' || w[0] == 'D' || w[0] == 'I') { // "(D-Calif.)"
+		return false
+	}
 	if t.Shape&scan.Capital != 0 { // "London-based" is an adjective, "Park Ji-hoon" and "Inzamam-ul-Haq" are names
 		k := strings.LastIndexByte(w, '-')
 		if k > 0 && lexicon.Lookup(w[:k]).Is(lexicon.Month) { // "Jan-June"
@@ -335,6 +338,8 @@ func (m *mentions) run(i int) int {
 			if !m.joined(next) {
 				return end
 			}
+		case t.Kind == scan.Word && c&lexicon.Prep != 0 && m.is(k-1, lexicon.Role) && m.word(k) == "of" && m.joined(k+1) && m.office(k+1): // "Secretary of State"
+			next = k + 2
 		case t.Kind == scan.Word && c&lexicon.Prep != 0 && head:
 			switch m.word(k) {
 			case "of":
@@ -470,6 +475,9 @@ func (m *mentions) titles(i, j int) int {
 				}
 			}
 			end = k + 1
+		case end == k && k > i && c&lexicon.Prep != 0 && k+1 < j && m.office(k+1): // "Secretary of | State"
+			end = k + 2
+			k++
 		case c&lexicon.RoleMod != 0:
 		case c&(ordinary|headWord) != 0 && c&nameWord == 0 && k > i && end == k && k+1 < j && m.is(k+1, lexicon.Role): // "Chief Financial Officer"
 		default:
@@ -479,9 +487,17 @@ func (m *mentions) titles(i, j int) int {
 	return end
 }
 
+// office reports whether token i may be what a minister is of: "State", "Defense".
+func (m *mentions) office(i int) bool {
+	return m.is(i, ordinary|lexicon.RoleMod|lexicon.OrgHead) && !m.is(i, nameWord)
+}
+
 // nextTitle returns where the next title in (i, j) begins, j where there is none: "Commerce Ministry | Spokesman Li Na".
 func (m *mentions) nextTitle(i, j int) int {
 	for k := i + 1; k < j; k++ {
+		if k+1 < j && m.is(k+1, lexicon.Given) && people(m.word(k)) { // "House Intelligence | Republican Mike Pompeo"
+			return k
+		}
 		if !m.is(k, lexicon.Role|lexicon.Honorific) || k == j-1 && m.is(k, orgWord|lexicon.TeamWord) || k < j-1 && m.is(j-1, lexicon.OrgHead) && !m.is(j-1, titleWord) {
 			continue
 		}
@@ -506,7 +522,9 @@ func (m *mentions) nextTitle(i, j int) int {
 // whole reports whether a run is an organization, an event or a place by its last word, though it begins with a title: "General
 // Motors Corp", "Prince Edward Island".
 func (m *mentions) whole(i, j int) bool {
-	return m.is(j-1, lexicon.OrgHead|lexicon.OrgSuffix|lexicon.PlaceHead|lexicon.EventWord) && !m.is(j-1, titleWord) && j-i < 6
+	k := m.titles(i, j)
+	return m.is(j-1, lexicon.OrgHead|lexicon.OrgSuffix|lexicon.PlaceHead|lexicon.EventWord) && !m.is(j-1, titleWord) && j-i < 6 &&
+		(j-k > 1 || m.is(i, lexicon.RoleMod)) && m.toks[k-1].Kind != scan.Stop
 }
 
 // name makes mentions of the run [i, j), which holds no title; role is the title before it.

@@ -613,20 +613,19 @@ func (r *references) speaker(s *Speaker) {
 		return
 	}
 	i, _ := slices.BinarySearchFunc(r.Mentions, s.Start, func(m Mention, at int) int { return m.Start - at })
-	people := 0
+	end := 0 // of the person before
 	for ; i < len(r.Mentions) && r.Mentions[i].End <= s.End; i++ {
 		m := &r.Mentions[i]
 		e := &r.Entities[m.Entity-1]
 		switch {
-		case e.Kind == Person && r.owns(m.End, s.End): // "Putin's spokesman"
+		case e.Kind == Person && (r.owns(m.End, s.End) || r.governed(i, s.Start)): // "Putin's spokesman", "a spokesman for Putin"
 		case e.Kind == Person:
-			if people++; people == 1 {
-				s.Entity = e.ID
-			} else if s.Entity != e.ID {
+			if end > 0 && s.Entity != e.ID && r.joins(end, m.Start) {
 				s.Entity = 0 // two who speak together
 				return
 			}
-		case people == 0 && m.End == s.End && m.Form != Demonym && r.onlyArticle(s.Start, m.Start):
+			s.Entity, end = e.ID, m.End
+		case end == 0 && m.End == s.End && m.Form != Demonym && r.onlyArticle(s.Start, m.Start):
 			s.Entity = e.ID
 		}
 	}
@@ -639,6 +638,26 @@ func (r *references) speaker(s *Speaker) {
 func (r *references) owns(off, end int) bool {
 	i := r.tokenAt(off)
 	return off < end && i < len(r.toks) && int(r.toks[i].Start) == off && (r.toks[i].Kind == scan.Possessive || r.toks[i].Kind == scan.Mark)
+}
+
+// governed reports whether a preposition stands before mention i and its title, behind start.
+func (r *references) governed(i, start int) bool {
+	n := &r.names[i]
+	first := n.first
+	if n.role[0] < n.role[1] {
+		first = n.role[0]
+	}
+	return first > 0 && int(r.toks[first-1].Start) > start && r.is(int(first)-1, lexicon.Prep)
+}
+
+// joins reports whether a conjunction stands between the offsets.
+func (r *references) joins(from, to int) bool {
+	for i, j := r.tokenAt(from), r.tokenAt(to); i < j; i++ {
+		if r.is(i, lexicon.ConjCoord) || r.toks[i].Kind == scan.Symbol {
+			return true
+		}
+	}
+	return false
 }
 
 // onlyArticle reports whether nothing but an article stands between the offsets.
