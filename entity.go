@@ -69,20 +69,32 @@ func (d *doc) entity() {
 	if len(d.names) == 0 {
 		return
 	}
-	g := grouping{doc: d, of: make([]int32, len(d.names)), named: make([]name.Mention, 0, len(d.terms.list)/2+1)}
+	g := grouping{doc: d, of: make([]int32, len(d.names)), named: make([]name.Mention, 0, len(d.names))}
 	for i := range d.names {
 		if n := &d.names[i]; n.kind == Person || n.kind == Organization {
-			g.of[i] = g.spelling(n)
+			g.named = append(g.named, g.evidence(n))
+			g.of[i] = int32(len(g.named))
 		}
 	}
 	links := name.Resolve(g.named)
-	g.groups = make([]group, len(g.named), len(d.terms.list)+1)
+	g.groups = make([]group, len(g.named), len(d.names))
 	for i := range d.names {
 		switch n := &d.names[i]; {
 		case g.of[i] > 0:
 			l := &links[g.of[i]-1]
-			g.of[i] = int32(l.Group) + 1
-			g.groups[l.Group].ambiguous = g.groups[l.Group].ambiguous || l.Ambiguous
+			last := &g.terms.list[n.term].meant[0]
+			if n.kind == Organization {
+				last = &g.terms.list[n.term].meant[1]
+			}
+			if l.Ambiguous && *last > 0 { // "Cruz" remains whom it meant before the second Cruz came
+				g.of[i] = *last
+			} else {
+				g.of[i] = int32(l.Group) + 1
+				g.groups[l.Group].ambiguous = g.groups[l.Group].ambiguous || l.Ambiguous
+				if !l.Ambiguous {
+					*last = g.of[i]
+				}
+			}
 			g.shortForm(i, n)
 		case n.kind == Place && n.place > 0:
 			g.of[i] = g.unique(g.terms.intern(g.gaz[n.place-1].hash()))
@@ -108,7 +120,7 @@ func (d *doc) entity() {
 // grouping is the state of the entity pass.
 type grouping struct {
 	*doc
-	named  []name.Mention // the distinct spellings of people and organizations
+	named  []name.Mention // the mentions of people and organizations
 	groups []group
 	of     []int32 // of each mention: 1 + its index in named, then 1 + its group
 }
@@ -122,18 +134,12 @@ type group struct {
 	ambiguous bool
 }
 
-// spelling returns 1 + the index in named of the way n is written.
-func (g *grouping) spelling(n *nameMention) int32 {
-	t := &g.terms.list[n.term]
-	kind, k := name.PersonKind, 0
+// evidence is what package name is told of the mention n.
+func (g *grouping) evidence(n *nameMention) name.Mention {
+	m := name.Mention{Text: g.Text(g.span(int(n.first), int(n.last))), Kind: name.PersonKind}
 	if n.kind == Organization {
-		kind, k = name.Organization, 1
+		m.Kind = name.Organization
 	}
-	if t.named[k] == 0 {
-		g.named = append(g.named, name.Mention{Text: g.Text(g.span(int(n.first), int(n.last))), Kind: kind})
-		t.named[k] = int32(len(g.named))
-	}
-	m := &g.named[t.named[k]-1]
 	for i := n.role[0]; i < n.role[1]; i++ {
 		switch g.class(int(i)) & (lexicon.Male | lexicon.Female) {
 		case lexicon.Male:
@@ -147,7 +153,7 @@ func (g *grouping) spelling(n *nameMention) int32 {
 			m.Text = g.Text(g.span(int(n.role[1])-1, int(n.last))) // "Prince Khalid"
 		}
 	}
-	return t.named[k]
+	return m
 }
 
 // unique returns the group of all that is written alike or read alike.

@@ -165,7 +165,7 @@ type term struct {
 	count       int32    // of its mentions; 0: only a part of other names
 	place       int32    // what the gazetteer says, as in nameMention
 	taught      uint8    // the kinds, as bits, of the longer names that it is a part of
-	named       [2]int32 // 1 + its index in grouping.named as a person, as an organization
+	meant       [2]int32 // 1 + the group of the last person, of the last organization, so called
 	group       int32    // 1 + the group of all that is written so
 	team        int32    // 1 + the group of the only name that ends in it, -1 for several
 }
