@@ -235,7 +235,7 @@ func (l *lead) agencyList(s Span) bool {
 			return false
 		}
 	}
-	if words > 4 || len(text) > 40 || !firstUpper(text) && words > 2 {
+	if words > 4 || len(text) > 40 || !firstUpper(text) {
 		return false
 	}
 	l.agency(s)

@@ -6,7 +6,10 @@ import (
 	"unicode/utf8"
 )
 
-// Dateline says where and when a story was filed, and by which agencies: "PARIS, Oct 22 (Reuters) -".
+// Dateline says where and when a story was filed, and by which agencies: "PARIS, Oct 22 (Reuters) -". A place whose name is borne in
+// several countries has none, with the warning "place-ambiguous"; a misspelt one is found, with "place-spelling". Of more than 16
+// places the first 16 are reported, with "too-many-places". A day that does not exist gives a DateSpan, the warning "invalid-date"
+// and no Date; one more than three days from the article's is warned of as "date-contradiction".
 type Dateline struct {
 	Span
 	Places   []DatelinePlace
@@ -301,18 +304,28 @@ func (l *lead) accept(d *doc) bool {
 	case l.date.month > 0 && l.na > 0, l.date.month > 0 && (p.caps || l.resolved):
 		return true
 	case l.na > 0 || l.bracket: // an agency that is not in the table
-		return l.sep != 0 && p.found.ok
-	case unicode.IsLower(r):
+		return l.sep != 0 && p.found.ok && (p.caps || l.allNamed())
+	case rest.i == len(rest.s) || unicode.IsLower(r):
 		return false
-	case p.nq > 0 && p.found.ok && (p.caps || l.resolved):
+	case p.nq > 0 && p.found.ok && (p.caps || p.found.named):
 		return true
-	case !l.resolved || l.list:
+	case !l.resolved || l.list || p.found.Kind == "region":
 		return false
 	case p.caps:
 		return l.sep == '-' || p.found.large
 	}
 	// "Mumbai - Australia's captain" and "Calcutta: Anil Kumble"
-	return p.found.large && (l.sep == ':' || l.spaced) && !glued && !aside(rest)
+	return l.allNamed() && p.found.large && (l.sep == ':' || l.spaced) && !glued && !unicode.IsDigit(r) && !aside(rest)
+}
+
+// allNamed reports whether every place of the list is known by its own name.
+func (l *lead) allNamed() bool {
+	for i := range l.places[:min(l.n, maxPlaces)] {
+		if !l.places[i].found.named {
+			return false
+		}
+	}
+	return true
 }
 
 // aside reports whether a second dash follows in the sentence: "Paris — the city — slept".

@@ -12,6 +12,7 @@ import (
 type datelinePlace struct {
 	DatelinePlace
 	ok    bool // the place, its region or its country is known
+	named bool // the place is known by its own name
 	large bool // the place alone is a capital or a city of note
 	near  bool // the name is misspelt
 	open  bool // places of several countries bear the name
@@ -93,7 +94,7 @@ func (l *lead) resolvePlace(p *printed, r *readings) {
 // set takes over what package place knows.
 func (f *datelinePlace) set(p place.Place) {
 	f.Name, f.Kind, f.Country, f.Region, f.Lat, f.Lon = p.Name, p.Kind.String(), p.Country, p.Region, p.Lat, p.Lon
-	f.ok = true
+	f.ok, f.named = true, true
 	f.large = p.Capital || p.Population >= noted || p.Kind == place.Institution
 }
 

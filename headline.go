@@ -100,10 +100,10 @@ func (d *doc) next(s Span) (off int, gap bool) {
 // opens reports whether the head goes on below the line: a dateline with an agency or a date, a wrapper, a byline or a notice is
 // next.
 func (d *doc) opens(line Span) bool {
-	off, _ := d.next(line)
+	off, gap := d.next(line)
 	for n := 0; n < 4 && off < d.body.End; n++ {
 		var l lead
-		if l.read(d, off) && (l.strong() || n == 0) {
+		if l.read(d, off) && (l.strong() || n == 0 || gap) {
 			return true
 		}
 		rest := d.Source[off:d.body.End]
@@ -111,12 +111,15 @@ func (d *doc) opens(line Span) bool {
 			return true
 		}
 		next := d.line(off)
-		if text := d.Text(next); isByline(text) {
+		text := d.Text(next)
+		if isByline(text) {
 			return true
-		} else if len(text) > 100 || !nameLine(text) && !strings.HasPrefix(text, "* ") {
+		}
+		name := nameLine(text) || isBullet(text)
+		apart := gap // a sub-headline between empty lines
+		if off, gap = d.next(next); len(text) > 160 || !name && !(apart && gap) {
 			return false
 		}
-		off, _ = d.next(next)
 	}
 	return false
 }
@@ -186,7 +189,8 @@ func (d *doc) deckAt(line Span) bool {
 	if len(text) > 160 || !d.opens(line) {
 		return false
 	}
-	return !endsSentence(text)
+	_, gap := d.next(line)
+	return gap || !endsSentence(text)
 }
 
 func isBullet(text string) bool {

@@ -1,0 +1,54 @@
+package newsparse
+
+import (
+	"slices"
+	"strings"
+	"testing"
+)
+
+// TestWireFrames reads whole frames, control characters included.
+func TestWireFrames(t *testing.T) {
+	for name, c := range map[string]struct {
+		text string
+		want []string
+	}{
+		"ANPA 1312": {
+			"\x16\x16\x01W3051\x1f_eur\nr i\x13\x11 BC-EU--Norway-Harbour     11-18 0912\n\x02BC-EU--Norway-Harbour Repair,212<\n" +
+				"^Harbour to close for six weeks <\n^Eds: Updates with quotes.<\n^By ANN LEE and BOB STONE=\n^Associated Press=\n" +
+				"\t   OSLO, Norway (AP) _ The harbour will close. \n\t   Ferries will use the old quay.\n\n\t   ^CAP-WF-11-18-25 0930GMT<\n\x03\x04",
+			[]string{"header.format: anpa1312", "header.sequence: 3051", "header.priority: r", "header.category: i", "header.slug: Norway-Harbour",
+				"header.word_count: 212", "header.sent: 2025-11-18T09:30Z", "headline: Harbour to close for six weeks", "notice: note",
+				"byline: ANN LEE", "byline: BOB STONE", "affiliation: Associated Press", "dateline: OSLO, Norway (AP) _",
+				"paragraph: The harbour will close.", "paragraph: Ferries will use the old quay."},
+		},
+		"IPTC 7901": {
+			"\x01xyz077 3 i 118 abcd   dpa 077\r\n\r\nNorway-harbour/\r\n\x02Oslo harbour to close for six weeks =\r\n\r\n" +
+				"   Oslo (dpa) - The harbour will close.\r\n\r\n   Ferries will use the old quay.\r\n\r\ndpa abc de\r\n\x03180930 GMT Nov 25 \r\n",
+			[]string{"header.format: iptc7901", "header.sequence: 077", "header.priority: 3", "header.category: i", "header.word_count: 118",
+				"header.slug: Norway-harbour", "header.sent: 2025-11-18T09:30Z", "headline: Oslo harbour to close for six weeks",
+				"dateline: Oslo (dpa) -", "paragraph: The harbour will close.", "paragraph: Ferries will use the old quay.",
+				"footer: end-mark dpa abc de"},
+		},
+	} {
+		t.Run(name, func(t *testing.T) {
+			a := (&Parser{AsIs: true}).ParseString(c.text)
+			tile(t, a)
+			got := structure(a)
+			for _, w := range c.want {
+				if !slices.Contains(got, w) {
+					t.Errorf("want %q in\n%s", w, strings.Join(got, "\n"))
+				}
+			}
+			if len(a.Paragraphs) != 2 {
+				t.Errorf("%d paragraphs", len(a.Paragraphs))
+			}
+		})
+	}
+}
+
+func TestBrokenFrames(t *testing.T) {
+	for _, s := range []string{"\x01", "\x01\x02", "\x16\x16\x01W1\x1f\x02", "\x01\x00\x1f\x02x", "\x01a 1 2 3\n\x02", "\x01abc123 4 i 211\x02\n\x03", "\x02a\x03b",
+		"\x16\x16\x01W2870\x1f_a\nf l\n\x02\x03 GMT<"} {
+		tile(t, (&Parser{AsIs: true}).ParseString(s))
+	}
+}
