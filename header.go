@@ -28,7 +28,7 @@ func (d *doc) header() {
 	if h = d.trim(h); h.Len() > 0 {
 		d.Header.Span = h
 	}
-	d.body.Start = c.i
+	d.body.Start = min(c.i, d.body.End)
 }
 
 // crawlHeader reads "date 2025-11-18 403": the day a text extractor found and the HTTP status of an error block in the page. Only
@@ -244,6 +244,9 @@ func (d *doc) frameEnd(start int, read func(*cursor) bool) {
 	at := end
 	if before := strings.TrimRight(d.Source[start:end], " \t\r\n"); strings.HasSuffix(before, "GMT<") {
 		at = start + strings.LastIndexByte(before, '\n') + 1
+	}
+	if at < from {
+		return
 	}
 	read(&cursor{d.Source, at})
 	d.body.End = at
