@@ -245,9 +245,6 @@ func (d *doc) frameEnd(start int, read func(*cursor) bool) {
 	if before := strings.TrimRight(d.Source[start:end], " \t\r\n"); strings.HasSuffix(before, "GMT<") {
 		at = start + strings.LastIndexByte(before, '\n') + 1
 	}
-	if at < from {
-		return
-	}
 	read(&cursor{d.Source, at})
 	d.body.End = at
 	if s := d.trim(Span{at, len(d.Source)}); s.Len() > 0 {
