@@ -153,7 +153,7 @@ func (d *doc) rightContent(u *unit, f *frame, end int32) (rangeOf, bool) {
 			return rangeOf{f.addr.from, end}, true
 		}
 		return rangeOf{k, end}, frames&(lexicon.TakesInf|lexicon.TakesObjInf|lexicon.Passive) != 0
-	case frames&(lexicon.Free|lexicon.NeedsClause) != 0 && !f.passive && f.inverted == false || frames&lexicon.TakesObject != 0 && !f.addr.empty():
+	case frames&(lexicon.Free|lexicon.NeedsClause) != 0 && !f.passive && !f.inverted || frames&lexicon.TakesObject != 0 && !f.addr.empty():
 		// a clause without "that": it begins with a noun phrase and has a finite verb
 		if c&(lexicon.Prep|lexicon.ConjCoord|lexicon.Modal|lexicon.Aux) != 0 && c&(lexicon.PronIndef|lexicon.Det) == 0 && !d.capital(u, k) {
 			return none, false
