@@ -1,9 +1,11 @@
 package newsparse
 
 import (
+	"cmp"
+	"iter"
+	"slices"
 	"time"
 
-	"github.com/newsparse/newsparse/internal/lexicon"
 	"github.com/newsparse/newsparse/internal/scan"
 )
 
@@ -28,19 +30,26 @@ func (d *doc) date() {
 		r.read(d.tokenAt(d.body.Start), d.tokenAt(d.body.End))
 	}
 	d.Dates = r.dates
+	r.speech()
 }
 
-// anchorDate returns the day from which relative dates count.
-func (d *doc) anchorDate() (time.Time, bool) {
-	if t, err := time.Parse(time.DateOnly, d.Dateline.Date); err == nil {
-		return t, true
+// Timeline iterates over the dates of the text in time order, those that begin on the same day in text order: of "He will sail on
+// Friday, he said on Monday" Monday comes first. A date whose year is not known, such as "XXXX-11-18", is left out.
+func (a *Article) Timeline() iter.Seq[Date] {
+	return func(yield func(Date) bool) {
+		dated := make([]Date, 0, len(a.Dates))
+		for _, d := range a.Dates {
+			if d.Value != "" && d.Value[0] != 'X' {
+				dated = append(dated, d)
+			}
+		}
+		slices.SortStableFunc(dated, func(a, b Date) int { return cmp.Compare(begins(a.Value), begins(b.Value)) })
+		for _, d := range dated {
+			if !yield(d) {
+				return
+			}
+		}
 	}
-	if !d.Date.IsZero() {
-		y, m, day := d.Date.Date()
-		return time.Date(y, m, day, 0, 0, 0, 0, time.UTC), true
-	}
-	t, err := time.Parse(time.DateOnly, d.Header.Date)
-	return t, err == nil
 }
 
 // dater reads the dates of a range of tokens.
@@ -319,32 +328,6 @@ func (r *dater) plainMonth(i, m int, k timeKind) bool {
 	return i+1 >= r.last || r.toks[i+1].Kind != scan.Word || r.toks[i+1].Shape&scan.Capital == 0
 }
 
-// inferYear gives a month, with a day or without (0), the year that its clause wants: not after the anchor, or not before it where the
-// clause looks ahead; a day whose clause does not say takes the nearest year.
-func (r *dater) inferYear(i, j, m, d int) int {
-	y := r.anchor.Year()
-	at := func(y int) int {
-		if d == 0 {
-			return (y-r.anchor.Year())*12 + m - int(r.anchor.Month())
-		}
-		return int(time.Date(y, time.Month(m), d, 0, 0, 0, 0, time.UTC).Sub(r.anchor) / (24 * time.Hour))
-	}
-	p, tense := r.low(i-1), r.tense(i, j)
-	if d > 0 && tense == 0 && at(y) > 183 { // the nearest: "Voters choose a council on Feb. 8"
-		tense = -1
-	} else if d > 0 && tense == 0 && (at(y) < -183 || at(y) > 0) {
-		tense = 1
-	}
-	if p == "next" || p != "last" && tense > 0 {
-		if at(y) < 0 || p == "next" && at(y) == 0 {
-			y++
-		}
-	} else if at(y) > 0 || p == "last" && at(y) == 0 {
-		y--
-	}
-	return y
-}
-
 // year reads a year of four digits where a preposition or its like says that it is one: "in 1987", "the 2016 election".
 func (r *dater) year(i int) int {
 	y, ok := fourDigits(r.word(i))
@@ -452,79 +435,6 @@ func (r *dater) ago(i int) int {
 	case "year", "years":
 		if n < r.anchor.Year() {
 			return r.emit(i-2, i+1, pad(r.anchor.Year()-n, 4), "year", "duration", 0.85)
-		}
-	}
-	return 0
-}
-
-// ahead reports whether the clause around tokens [i, j) looks ahead.
-func (r *dater) ahead(i, j int) bool { return r.tense(i, j) > 0 }
-
-// tense tells whether the clause around tokens [i, j) looks ahead (1) or back (-1), or does not say (0): by the words before it, by its
-// nearest verb on the left, else by the first verb on the right.
-func (r *dater) tense(i, j int) int {
-	if i > r.first {
-		switch r.low(i - 1) {
-		case "by", "until", "till", "starting", "beginning", "payable", "deadline":
-			return 1
-		case "since":
-			return -1
-		case "of":
-			if r.low(i-2) == "ahead" {
-				return 1
-			}
-		}
-	}
-	if w := r.low(j); w == "will" || w == "would" {
-		return 1
-	}
-	if i >= 2 && r.low(i-1) != "a" {
-		for k := i - 1; k >= r.first && k > i-30; k-- {
-			t := r.toks[k]
-			if t.Kind == scan.Stop && k+1 < r.last && r.toks[k+1].Is(scan.Space) && t.End-t.Start == 1 && r.toks[k+1].Shape&scan.Capital != 0 || t.Kind == scan.Mark {
-				break
-			}
-			if t.Kind != scan.Word {
-				continue
-			}
-			switch r.low(k) {
-			case "will", "would", "shall", "scheduled", "expected", "due", "slated", "planned", "plans", "plan", "set", "likely", "could", "should", "must", "we'll", "we’ll", "i'll", "i’ll", "they'll", "they’ll":
-				return 1
-			case "that", "which", "who", "because", "when":
-				k = r.first // the clause begins here
-				continue
-			}
-			e := lexicon.Get(t.Lex)
-			switch {
-			case e.Form&lexicon.Base != 0 && r.low(k-1) == "to" && e.Is(lexicon.Verb|lexicon.Cue):
-				switch r.low(k - 2) {
-				case "failed", "voted", "forced", "refused", "managed", "had", "began", "continued", "declined", "used", "went", "came", "rose", "fell", "tried":
-					return -1
-				}
-				return 1
-			case e.Form&(lexicon.Past|lexicon.Part) != 0 && e.Is(lexicon.Verb|lexicon.Cue):
-				if p := r.low(k - 1); p == "be" && k-1 > r.first { // "will be signed", "is to be read"
-					continue
-				}
-				return -1
-			case e.Form&lexicon.Ing != 0 && (r.low(k-1) == "is" || r.low(k-1) == "are"): // "are meeting on Thursday"
-				return 1
-			case e.Form&lexicon.S != 0 && e.Is(lexicon.Verb) && !e.Is(lexicon.Aux) && e.Cue == 0 && k > r.first && !r.is(k-1, lexicon.Det|lexicon.Prep|lexicon.Adj):
-				return 1 // "The exhibition opens Saturday"
-			}
-		}
-	}
-	for k := j; k < r.last && k < j+14; k++ {
-		if t := r.toks[k]; t.Kind == scan.Stop || t.Kind == scan.Mark {
-			break
-		} else if t.Kind == scan.Word {
-			switch r.low(k) {
-			case "will", "would", "shall", "must":
-				return 1
-			}
-			if e := lexicon.Get(t.Lex); e.Form&lexicon.Past != 0 && e.Is(lexicon.Verb|lexicon.Cue|lexicon.Aux) {
-				return -1
-			}
 		}
 	}
 	return 0

@@ -84,3 +84,34 @@ func BenchmarkDate(b *testing.B) {
 		d.date()
 	}
 }
+
+// TestQuoteDate holds the date of a quote, which stands in its frame, and the dates inside of the quote, which count from that day.
+func TestQuoteDate(t *testing.T) {
+	p := &Parser{Date: time.Date(2025, 11, 18, 0, 0, 0, 0, time.UTC)} // a Tuesday
+	for _, c := range []struct{ text, said, dates string }{
+		{"“We sail tomorrow,” Captain Ana Paz said on Sunday.", "2025-11-16", "2025-11-17 2025-11-16"},
+		{"“We sail tomorrow,” Captain Ana Paz said.", "", "2025-11-19"},
+		{"“We sail tomorrow,” Captain Ana Paz told reporters in Riga on Monday.", "2025-11-17", "2025-11-18 2025-11-17"},
+		{"On Friday, Captain Ana Paz said: “Yesterday we lost a mast.”", "2025-11-14", "2025-11-14 2025-11-13"},
+		{"Captain Ana Paz on Friday said the mast was lost.", "2025-11-14", "2025-11-14"},
+		{"Captain Ana Paz said on Friday that the ferry would sail on Thursday.", "2025-11-14", "2025-11-14 2025-11-20"},
+		{"Captain Ana Paz, who arrived on Friday, said the mast was lost.", "", "2025-11-14"},
+		{"Captain Ana Paz said the mast was lost on Friday.", "", "2025-11-14"},
+		{"“The mast was lost on Friday,” said Captain Ana Paz, who will sail on Thursday.", "", "2025-11-14 2025-11-20"},
+		{"“The mast was lost,” Captain Ana Paz said after Monday's inquiry.", "", "2025-11-17"},
+		{"“The strike ended Sunday,” said Captain Ana Paz on Nov. 12.", "2025-11-12", "2025-11-09 2025-11-12"},
+		{"“We leave today,” Captain Ana Paz said on March 3, 2019.", "2019-03-03", "2019-03-03 2019-03-03"},
+	} {
+		a := p.ParseString("The day in brief\n\n" + c.text + "\n")
+		var dates []string
+		for _, d := range a.Dates {
+			dates = append(dates, d.Value)
+		}
+		if len(a.Quotes) != 1 || a.Quotes[0].Date.Value != c.said || strings.Join(dates, " ") != c.dates {
+			t.Errorf("%s: %d quotes, dates %q, want %q", c.text, len(a.Quotes), dates, c.dates)
+			for _, q := range a.Quotes {
+				t.Errorf("said %q, want %q; cue %q", q.Date.Value, c.said, a.Text(q.Cue))
+			}
+		}
+	}
+}

@@ -1,6 +1,7 @@
 package newsparse
 
 import (
+	"strings"
 	"time"
 
 	"github.com/newsparse/newsparse/internal/scan"
@@ -237,6 +238,15 @@ func (r *dater) countsPeople(i int) bool {
 		return true
 	}
 	return false
+}
+
+// begins returns the first day of an EDTF value as a text that sorts by time: "199X" begins with 1990, the season "2024-22" with June.
+func begins(value string) string {
+	value, _, _ = strings.Cut(value, "/")
+	if len(value) == 7 && value[5] == '2' {
+		return value[:5] + [...]string{"03", "06", "09", "12"}[(value[6]-'1')&3]
+	}
+	return strings.ReplaceAll(strings.TrimSuffix(value, "~"), "X", "0")
 }
 
 // day gives a day as EDTF.

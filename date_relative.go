@@ -1,0 +1,244 @@
+package newsparse
+
+import (
+	"sort"
+	"time"
+
+	"github.com/newsparse/newsparse/internal/lexicon"
+	"github.com/newsparse/newsparse/internal/scan"
+)
+
+// anchorDate returns the day from which relative dates count.
+func (d *doc) anchorDate() (time.Time, bool) {
+	if t, err := time.Parse(time.DateOnly, d.Dateline.Date); err == nil {
+		return t, true
+	}
+	if !d.Date.IsZero() {
+		y, m, day := d.Date.Date()
+		return time.Date(y, m, day, 0, 0, 0, 0, time.UTC), true
+	}
+	t, err := time.Parse(time.DateOnly, d.Header.Date)
+	return t, err == nil
+}
+
+// speech gives each quote the date of its frame and counts the relative dates inside of it from that day.
+func (r *dater) speech() {
+	read := 0 // the end of the last speech read again: what lies inside of it is not read once more
+	for i := range r.Quotes {
+		q := &r.Quotes[i]
+		if q.Cue.IsZero() || len(q.Parts) == 0 {
+			continue
+		}
+		q.Date = r.saidOn(q)
+		said, err := time.Parse(time.DateOnly, q.Date.Value)
+		if err != nil || r.known && said.Equal(r.anchor) {
+			continue
+		}
+		parts := q.Parts
+		if q.Kind != Direct {
+			parts = q.Fragments
+		}
+		for _, p := range parts {
+			if p.Start >= read {
+				r.readAgain(p, said)
+				read = p.End
+			}
+		}
+	}
+}
+
+// readAgain resolves the dates in the span anew, from the day of speaking.
+//
+// day-of-speaking: “We sail tomorrow,” the captain said on Monday.
+func (r *dater) readAgain(s Span, said time.Time) {
+	again := dater{doc: r.doc, anchor: said, known: true}
+	again.read(r.tokenAt(s.Start), r.tokenAt(s.End))
+	for _, d := range again.dates {
+		k := sort.Search(len(r.Dates), func(k int) bool { return r.Dates[k].Start >= d.Start })
+		if k < len(r.Dates) && r.Dates[k].Span == d.Span {
+			r.Dates[k] = d
+		}
+	}
+}
+
+// maxToCue is how many tokens may stand between a cue and the date of its frame.
+const maxToCue = 16
+
+// saidOn returns the date in the frame of the quote, the zero Date where the frame has none: the first behind the cue, else the
+// nearest before it, in the cue's own clause and not in what is reported.
+//
+// frame-date: The envoy told reporters in Riga on Tuesday that the talks were over. On Monday, the ministry said …
+func (r *dater) saidOn(q *Quote) Date {
+	from, to := r.sentenceAt(q.Cue.Start)
+	for _, p := range q.Parts {
+		if p.End <= q.Cue.Start {
+			from = max(from, p.End)
+		} else if p.Start >= q.Cue.End {
+			to = min(to, p.Start)
+		}
+	}
+	k := sort.Search(len(r.Dates), func(k int) bool { return r.Dates[k].Start >= q.Cue.End })
+	cue := r.tokenAt(q.Cue.Start)
+	if k < len(r.Dates) && r.Dates[k].End <= to {
+		i, j := r.tokenAt(q.Cue.End), r.tokenAt(r.Dates[k].Start)
+		if r.past(&r.Dates[k]) && r.plain(i, j) && !r.relates(j-1) {
+			return r.Dates[k]
+		}
+	}
+	if k--; k >= 0 && r.Dates[k].Start >= q.Cue.Start { // "Paz on Friday said": the verb group holds it
+		return r.Dates[k]
+	}
+	if k >= 0 && r.Dates[k].Start >= from && r.Dates[k].End <= q.Cue.Start && r.Dates[k].Granularity == "day" {
+		first, i, j := r.tokenAt(from), r.tokenAt(r.Dates[k].Start), r.tokenAt(r.Dates[k].End)
+		if r.past(&r.Dates[k]) && r.plain(j, cue) && r.plain(first, i) && !r.relates(i-1) {
+			return r.Dates[k]
+		}
+	}
+	return Date{}
+}
+
+// sentenceAt returns the bounds of the sentence that holds the byte at off; of the headline, and of no sentence, an empty pair.
+func (r *dater) sentenceAt(off int) (from, to int) {
+	p := sort.Search(len(r.Paragraphs), func(p int) bool { return r.Paragraphs[p].End > off })
+	if p == len(r.Paragraphs) || r.Paragraphs[p].Start > off {
+		return off, off
+	}
+	sents := r.Paragraphs[p].Sentences
+	n := sort.Search(len(sents), func(n int) bool { return sents[n].End > off })
+	if n == len(sents) || sents[n].Start > off {
+		return off, off
+	}
+	return sents[n].Start, sents[n].End
+}
+
+// past reports whether the date can be that of an act told of: it does not lie after the anchor, and no 's makes it a thing's.
+func (r *dater) past(d *Date) bool {
+	j := r.tokenAt(d.End)
+	return d.Rule != "weekday-future" && d.Rule != "range" && (!r.known || d.Value <= day(r.anchor)) && (j >= len(r.toks) || r.toks[j].Kind != scan.Possessive)
+}
+
+// plain reports whether tokens [i, j) are few and hold no verb and no word that opens a clause.
+func (r *dater) plain(i, j int) bool {
+	if j-i > maxToCue {
+		return false
+	}
+	for ; i < j; i++ {
+		if k := r.toks[i].Kind; k == scan.Semicolon || k == scan.Colon {
+			return false
+		}
+		e := lexicon.Get(r.toks[i].Lex)
+		if e.Is(lexicon.That|lexicon.Wh|lexicon.ConjSub|lexicon.Aux|lexicon.Modal) && !e.Is(lexicon.Prep) ||
+			e.Is(lexicon.Verb|lexicon.Cue) && e.Form&(lexicon.Past|lexicon.S) != 0 && !e.Is(lexicon.Noun|lexicon.CueNoun) {
+			return false
+		}
+	}
+	return true
+}
+
+// relates reports whether the word at i puts what it says before, after or beside the date, not on it: "since Monday".
+func (r *dater) relates(i int) bool {
+	switch r.low(i) {
+	case "after", "before", "since", "until", "till", "of", "for", "from", "by", "to", "than", "about", "and":
+		return true
+	}
+	return false
+}
+
+// inferYear gives a month, with a day or without (0), the year that its clause wants: not after the anchor, or not before it where the
+// clause looks ahead; a day whose clause does not say takes the nearest year.
+func (r *dater) inferYear(i, j, m, d int) int {
+	y := r.anchor.Year()
+	at := func(y int) int {
+		if d == 0 {
+			return (y-r.anchor.Year())*12 + m - int(r.anchor.Month())
+		}
+		return int(time.Date(y, time.Month(m), d, 0, 0, 0, 0, time.UTC).Sub(r.anchor) / (24 * time.Hour))
+	}
+	p, tense := r.low(i-1), r.tense(i, j)
+	if d > 0 && tense == 0 && at(y) > 183 { // the nearest: "Voters choose a council on Feb. 8"
+		tense = -1
+	} else if d > 0 && tense == 0 && (at(y) < -183 || at(y) > 0) {
+		tense = 1
+	}
+	if p == "next" || p != "last" && tense > 0 {
+		if at(y) < 0 || p == "next" && at(y) == 0 {
+			y++
+		}
+	} else if at(y) > 0 || p == "last" && at(y) == 0 {
+		y--
+	}
+	return y
+}
+
+// ahead reports whether the clause around tokens [i, j) looks ahead.
+func (r *dater) ahead(i, j int) bool { return r.tense(i, j) > 0 }
+
+// tense tells whether the clause around tokens [i, j) looks ahead (1) or back (-1), or does not say (0): by the words before it, by its
+// nearest verb on the left, else by the first verb on the right.
+func (r *dater) tense(i, j int) int {
+	if i > r.first {
+		switch r.low(i - 1) {
+		case "by", "until", "till", "starting", "beginning", "payable", "deadline":
+			return 1
+		case "since":
+			return -1
+		case "of":
+			if r.low(i-2) == "ahead" {
+				return 1
+			}
+		}
+	}
+	if w := r.low(j); w == "will" || w == "would" {
+		return 1
+	}
+	if i >= 2 && r.low(i-1) != "a" {
+		for k := i - 1; k >= r.first && k > i-30; k-- {
+			t := r.toks[k]
+			if t.Kind == scan.Stop && k+1 < r.last && r.toks[k+1].Is(scan.Space) && t.End-t.Start == 1 && r.toks[k+1].Shape&scan.Capital != 0 || t.Kind == scan.Mark {
+				break
+			}
+			if t.Kind != scan.Word {
+				continue
+			}
+			switch r.low(k) {
+			case "will", "would", "shall", "scheduled", "expected", "due", "slated", "planned", "plans", "plan", "set", "likely", "could", "should", "must", "we'll", "we’ll", "i'll", "i’ll", "they'll", "they’ll":
+				return 1
+			case "that", "which", "who", "because", "when":
+				k = r.first // the clause begins here
+				continue
+			}
+			e := lexicon.Get(t.Lex)
+			switch {
+			case e.Form&lexicon.Base != 0 && r.low(k-1) == "to" && e.Is(lexicon.Verb|lexicon.Cue):
+				switch r.low(k - 2) {
+				case "failed", "voted", "forced", "refused", "managed", "had", "began", "continued", "declined", "used", "went", "came", "rose", "fell", "tried":
+					return -1
+				}
+				return 1
+			case e.Form&(lexicon.Past|lexicon.Part) != 0 && e.Is(lexicon.Verb|lexicon.Cue):
+				if p := r.low(k - 1); p == "be" && k-1 > r.first { // "will be signed", "is to be read"
+					continue
+				}
+				return -1
+			case e.Form&lexicon.Ing != 0 && (r.low(k-1) == "is" || r.low(k-1) == "are"): // "are meeting on Thursday"
+				return 1
+			case e.Form&lexicon.S != 0 && e.Is(lexicon.Verb) && !e.Is(lexicon.Aux) && e.Cue == 0 && k > r.first && !r.is(k-1, lexicon.Det|lexicon.Prep|lexicon.Adj):
+				return 1 // "The exhibition opens Saturday"
+			}
+		}
+	}
+	for k := j; k < r.last && k < j+14; k++ {
+		if t := r.toks[k]; t.Kind == scan.Stop || t.Kind == scan.Mark {
+			break
+		} else if t.Kind == scan.Word {
+			switch r.low(k) {
+			case "will", "would", "shall", "must":
+				return 1
+			}
+			if e := lexicon.Get(t.Lex); e.Form&lexicon.Past != 0 && e.Is(lexicon.Verb|lexicon.Cue|lexicon.Aux) {
+				return -1
+			}
+		}
+	}
+	return 0
+}
