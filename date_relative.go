@@ -81,7 +81,8 @@ func (r *dater) saidOn(q *Quote) Date {
 	cue := r.tokenAt(q.Cue.Start)
 	if k < len(r.Dates) && r.Dates[k].End <= to {
 		i, j := r.tokenAt(q.Cue.End), r.tokenAt(r.Dates[k].Start)
-		if r.past(&r.Dates[k]) && r.plain(i, j) && !r.relates(j-1) {
+		if r.past(&r.Dates[k]) && r.plain(i, j) && !r.relates(j-1) && !r.is(j-1, lexicon.Det|lexicon.Poss) &&
+			(r.Dates[k].Granularity != "month" || r.low(j-1) == "in" || r.kindAt(j) == deicticWord) { // not "said the May vote"
 			return r.Dates[k]
 		}
 	}
