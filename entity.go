@@ -268,16 +268,3 @@ func (d *doc) wordsIn(i, j int32) (n int32) {
 	}
 	return n
 }
-
-// mentionAt returns the index in Mentions of the name that begins at token t.
-func (d *doc) mentionAt(t int) (index int, ok bool) {
-	lo, hi := 0, len(d.names)
-	for lo < hi {
-		if m := int(uint(lo+hi) >> 1); int(d.names[m].first) < t {
-			lo = m + 1
-		} else {
-			hi = m
-		}
-	}
-	return lo, lo < len(d.names) && int(d.names[lo].first) == t
-}

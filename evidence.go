@@ -3,7 +3,6 @@ package newsparse
 import (
 	"math/bits"
 	"strings"
-	"unicode/utf8"
 
 	foldkey "github.com/newsparse/newsparse/internal/fold"
 	"github.com/newsparse/newsparse/internal/lexicon"
@@ -727,9 +726,6 @@ func best(sum *[4]int) (kind, margin int) {
 	}
 	return kind, sum[kind] - second
 }
-
-// initialOf returns the first letter of a word.
-func initialOf(w string) rune { r, _ := utf8.DecodeRuneInString(w); return r }
 
 // sport is what kind of competition an article reports, which tells what stands before a number.
 type sport uint8

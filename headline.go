@@ -169,7 +169,7 @@ func (d *doc) headlineAt(line *Span) bool {
 	case endsSentence(text):
 		below := d.line(next).Len()
 		return titleCase(text) && (gap || below > len(text)) ||
-			gap && len(text) <= 100 && below > 150 && strings.IndexAny(text[:len(text)-1], ".!?\"“”") < 0 && indexFold(text, " said") < 0
+			gap && len(text) <= 100 && below > 150 && !strings.ContainsAny(text[:len(text)-1], ".!?\"“”") && indexFold(text, " said") < 0
 	}
 	return gap || titleCase(text) || allCaps(text) || !d.wrapped(*line, next)
 }
@@ -255,7 +255,7 @@ func (d *doc) setHeadline(line Span) {
 
 // headlineTag returns the tag that the headline begins with and its length: "UPDATE 1-", "PRECIOUS-", "2ND LEAD ", "EXCLUSIVE: ".
 func headlineTag(s string) (Tag, int) {
-	if head := s[:min(len(s), 40)]; strings.IndexAny(head, "-:–—") < 0 && !allCaps(head[:min(len(head), 3)]) && !digits(head[:min(len(head), 1)]) {
+	if head := s[:min(len(s), 40)]; !strings.ContainsAny(head, "-:–—") && !allCaps(head[:min(len(head), 3)]) && !digits(head[:min(len(head), 1)]) {
 		return Tag{}, 0
 	}
 	for i := range tags {

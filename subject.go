@@ -151,7 +151,7 @@ func (d *doc) asideSubject(u *unit, j int32) (subj rangeOf, start int32) {
 		last.from = k + 1 // "the guard, 6'2" Ole Berg, said"
 	}
 	if !best.empty() && last.from > best.from && d.allNames(u, last.from, last.to) && !d.hasName(u, best) {
-		return rangeOf{last.from, last.to}, best.from
+		return rangeOf(last), best.from
 	}
 	return best, best.from
 }
