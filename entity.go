@@ -231,7 +231,7 @@ func (g *grouping) name(gr *group, e *Entity, n *nameMention) {
 		r := &g.gaz[n.place-1]
 		e.Name, e.Country, e.Region = r.Name, r.Country, r.Region
 	}
-	if e.Name != "" && (n.form == Demonym || gr.term == n.term) {
+	if e.Name != "" && (n.form == Demonym || gr.term == n.term && (known || gr.words%2 != 0)) {
 		return
 	}
 	gr.term = n.term

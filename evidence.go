@@ -314,6 +314,9 @@ func (m *mentions) shape(i, j int) (f fact) {
 	for k := i; k < j; k++ {
 		t := &m.toks[k]
 		if t.Kind != scan.Word {
+			if t.Kind == scan.Symbol { // "Baker & Holm"
+				f |= orgFormed
+			}
 			continue
 		}
 		words++
@@ -329,9 +332,6 @@ func (m *mentions) shape(i, j int) (f fact) {
 		}
 		if c&ordinary != 0 && c&(nameWord|headWord) == 0 {
 			plain++
-		}
-		if t.Kind == scan.Symbol {
-			f |= orgFormed
 		}
 	}
 	first, last := m.class(i), m.class(j-1)

@@ -218,7 +218,11 @@ func (m *mentions) title(i, j int) {
 			continue
 		}
 		if n, t := m.longest(i, j); n > 0 && (n > 1 || !m.is(i, function|ordinary)) {
-			m.add(nameMention{first: int32(i), last: int32(i + n), term: t, place: m.terms.list[t].place, facts: m.shape(i, i+n)})
+			found := nameMention{first: int32(i), last: int32(i + n), term: t, place: m.terms.list[t].place, facts: m.shape(i, i+n)}
+			if found.place > 0 && m.gaz[found.place-1].Kind == place.Demonym {
+				found.form = Demonym
+			}
+			m.add(found)
 			i += n
 			continue
 		}
@@ -465,7 +469,8 @@ func (m *mentions) titles(i, j int) int {
 				end = k + 1
 			}
 			continue
-		case c&lexicon.PlaceHead != 0, // "St. Louis", "San Marino"
+		case k+1 < j && m.toks[k+1].Kind == scan.Symbol, // "Baker & Holm"
+			c&lexicon.PlaceHead != 0, // "St. Louis", "San Marino"
 			c&lexicon.Honorific != 0 && c&lexicon.Role == 0 && m.toks[k].Shape&scan.AllCaps != 0 && !m.heading: // "SEC"
 			return end
 		case c&(lexicon.Role|lexicon.Honorific|lexicon.Former|lexicon.Acting) != 0:
@@ -498,7 +503,7 @@ func (m *mentions) nextTitle(i, j int) int {
 		if k+1 < j && m.is(k+1, lexicon.Given) && people(m.word(k)) { // "House Intelligence | Republican Mike Pompeo"
 			return k
 		}
-		if !m.is(k, lexicon.Role|lexicon.Honorific) || k == j-1 && m.is(k, orgWord|lexicon.TeamWord) || k < j-1 && m.is(j-1, lexicon.OrgHead) && !m.is(j-1, titleWord) {
+		if !m.is(k, lexicon.Role|lexicon.Honorific) || m.toks[k-1].Kind == scan.Symbol || k+1 < j && m.toks[k+1].Kind == scan.Symbol || k == j-1 && m.is(k, orgWord|lexicon.TeamWord) || k < j-1 && m.is(j-1, lexicon.OrgHead) && !m.is(j-1, titleWord) {
 			continue
 		}
 		if k == j-1 && k == i+1 && m.is(i, lexicon.Given) { // "Stephen King"

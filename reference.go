@@ -42,6 +42,7 @@ type references struct {
 	recent   []subject     // the subjects of the sentences before, the last one last
 	now      []int32       // the subjects of the sentence so far: entity IDs
 	main     int32         // the one that speaks, 0 for none
+	others   [2][]int32    // the other people of the sentence, and of the one before
 	next     int           // index of the next name
 	quote    int           // index of the next quotation
 	para     int32
@@ -141,6 +142,7 @@ func (r *references) paragraph(i int) {
 
 func (r *references) sentence(i, end int32) {
 	r.now, r.main = r.now[:0], 0
+	r.others[0], r.others[1] = r.others[1][:0], r.others[0]
 	first := i
 	for i < end {
 		for r.quote < len(r.quoted) && r.quoted[r.quote].end() <= i {
@@ -156,7 +158,11 @@ func (r *references) sentence(i, end int32) {
 		if r.next < len(r.names) && r.names[r.next].first == i {
 			n := &r.names[r.next]
 			if n.kind == Person {
-				r.subject(int32(r.Mentions[r.next].Entity), n, first)
+				e := int32(r.Mentions[r.next].Entity)
+				r.subject(e, n, first)
+				if len(r.others[0]) < 4 {
+					r.others[0] = append(r.others[0], e)
+				}
 			}
 			i = n.last
 			continue
@@ -275,6 +281,11 @@ func (r *references) antecedent(gender int, quote int32) int32 {
 			break
 		}
 		if e := r.pick(s.entities[:s.n], gender, quote); e != 0 {
+			return e
+		}
+	}
+	for _, people := range r.others {
+		if e := r.pick(people, gender, quote); e != 0 {
 			return e
 		}
 	}

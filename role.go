@@ -3,6 +3,7 @@ package newsparse
 import (
 	"github.com/newsparse/newsparse/internal/lexicon"
 	"github.com/newsparse/newsparse/internal/scan"
+	"github.com/newsparse/newsparse/name"
 )
 
 // appositive is a role behind a name: "leader of the main opposition Republican People's Party". title is its head noun.
@@ -78,7 +79,7 @@ func (d *doc) titleRole(i int) (r Role) {
 		return Role{}
 	}
 	start := first
-	r.Title = d.Text(d.span(first, last))
+	r.Title = name.Canonical(d.Text(d.span(first, last)))
 	for k := i - 1; k >= 0 && k > i-3; k-- {
 		m := &d.names[k]
 		gap := start - int(m.last)
@@ -103,7 +104,7 @@ func (d *doc) appositionRole(i int, a appositive) (r Role) {
 		first--
 	}
 	end := a.title + 1
-	r.Title = d.Text(d.span(first, end))
+	r.Title = name.Canonical(d.Text(d.span(first, end)))
 	for k := i + 1; k < len(d.names); k++ {
 		m := &d.names[k]
 		if int(m.first) >= a.first && int(m.last) <= first {
@@ -144,7 +145,7 @@ func (d *doc) roleOf(k int, r *Role) {
 		}
 	case Organization:
 		if r.Org == "" {
-			r.Org = d.Text(d.Mentions[k].Span)
+			r.Org = name.Canonical(d.Text(d.Mentions[k].Span))
 		}
 	}
 }

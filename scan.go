@@ -3,6 +3,7 @@ package newsparse
 import (
 	"github.com/newsparse/newsparse/internal/lexicon"
 	"github.com/newsparse/newsparse/internal/scan"
+	"github.com/newsparse/newsparse/name"
 )
 
 // scan cuts Source into lines and tokens, and looks the words up.
@@ -11,9 +12,23 @@ func (d *doc) scan() {
 	d.toks = scan.Tokens(make([]scan.Token, 0, len(d.Source)/5+8), d.Source)
 	for i := range d.toks {
 		if t := &d.toks[i]; t.Kind == scan.Word {
-			t.Lex = lexicon.ID(d.Source[t.Start:t.End])
+			w := d.Source[t.Start:t.End]
+			if t.Lex = lexicon.ID(w); t.Lex == 0 && t.Is(scan.NonASCII) && disguised(w) {
+				t.Lex = lexicon.ID(name.Canonical(w))
+			}
 		}
 	}
+}
+
+// disguised reports whether w may hold a combining mark, an invisible character or letters of full width.
+func disguised(w string) bool {
+	for i := 0; i+1 < len(w); i++ {
+		switch c := w[i]; {
+		case c == 0xcc, c == 0xcd, c == 0xef, c == 0xc2 && w[i+1] == 0xad, c == 0xe2 && (w[i+1] == 0x80 || w[i+1] == 0x81):
+			return true
+		}
+	}
+	return false
 }
 
 // word returns the text of token i.

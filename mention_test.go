@@ -1,0 +1,166 @@
+package newsparse
+
+import (
+	"bufio"
+	"encoding/json"
+	"fmt"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+	"unicode"
+
+	"github.com/google/go-cmp/cmp"
+	"golang.org/x/text/unicode/norm"
+)
+
+// The cases hold a text and its mentions, one a line: form, kind, name of the entity, surface.
+func TestMentions(t *testing.T) {
+	for _, c := range archives(t, "mention", "reference") {
+		t.Run(strings.TrimSuffix(filepath.Base(c.path), ".txtar"), func(t *testing.T) {
+			a := new(Parser).ParseString(c.files["text"])
+			var b strings.Builder
+			for _, m := range a.Mentions {
+				e := a.Entities[m.Entity-1]
+				fmt.Fprintf(&b, "%s %s %s: %s\n", m.Form, e.Kind, e.Name, a.Text(m.Span))
+			}
+			if diff := cmp.Diff(c.files["mentions"], b.String()); diff != "" {
+				t.Errorf("%s\nmentions (-want +got):\n%s", strings.TrimSpace(c.comment), diff)
+			}
+		})
+	}
+}
+
+// annotated is an article with its entities, as people have marked them.
+type annotated struct {
+	ID, Text string
+	Entities []struct {
+		ID, Type, Canonical, Code string
+		Mentions                  [][2]int
+		Kinds                     []string
+	}
+}
+
+func annotatedArticles(t testing.TB) (all []annotated) {
+	t.Helper()
+	paths, err := filepath.Glob("testdata/entities/*.jsonl")
+	if err != nil || len(paths) == 0 {
+		t.Fatalf("no articles: %v", err)
+	}
+	for _, path := range paths {
+		f, err := os.Open(path)
+		if err != nil {
+			t.Fatal(err)
+		}
+		defer f.Close()
+		for s := bufio.NewScanner(f); s.Scan(); {
+			var a annotated
+			if err := json.Unmarshal(s.Bytes(), &a); err != nil {
+				t.Fatal(err)
+			}
+			all = append(all, a)
+		}
+	}
+	return all
+}
+
+// Every mention of the annotated articles is found, with its kind, and those of one entity are of one.
+func TestAnnotatedArticles(t *testing.T) {
+	for _, want := range annotatedArticles(t) {
+		a := new(Parser).ParseString(want.Text)
+		got := map[Span]Mention{}
+		for _, m := range a.Mentions {
+			got[m.Span] = m
+		}
+		id := map[string]int{}
+		for _, e := range want.Entities {
+			for _, s := range e.Mentions {
+				span := Span{s[0], s[1]}
+				m, ok := got[span]
+				delete(got, span)
+				switch {
+				case !ok:
+					t.Errorf("%s: no mention %q at %d", want.ID, a.Text(span), s[0])
+					continue
+				case id[e.ID] == 0:
+					id[e.ID] = m.Entity
+				case id[e.ID] != m.Entity:
+					t.Errorf("%s: %q at %d is of %q, not of %q", want.ID, a.Text(span), s[0], a.Entities[m.Entity-1].Name, a.Entities[id[e.ID]-1].Name)
+				}
+				kind := e.Type
+				if kind == "org" {
+					kind = "organization"
+				}
+				if g := a.Entities[m.Entity-1]; string(g.Kind) != kind || kind == "place" && g.Country != e.Code {
+					t.Errorf("%s: %q is a %s of %q, want %s of %q", want.ID, a.Text(span), g.Kind, g.Country, kind, e.Code)
+				}
+			}
+		}
+		for s := range got {
+			t.Errorf("%s: %q at %d is no mention", want.ID, a.Text(s), s.Start)
+		}
+	}
+}
+
+// The same article in another spelling has the same mentions of the same entities.
+func TestSpellingChangesNothing(t *testing.T) {
+	rewrites := map[string]func(string) string{
+		"NFD":         norm.NFD.String,
+		"NFC":         norm.NFC.String,
+		"apostrophes": func(s string) string { return strings.NewReplacer("'", "’", "’", "'").Replace(s) },
+		"soft hyphen": func(s string) string { return insideNames(s, "\u00ad") },
+		"zero width":  func(s string) string { return insideNames(s, "\u200b") },
+		"no-break":    func(s string) string { return betweenNames(s, "\u00a0") },
+		"line ends":   func(s string) string { return strings.ReplaceAll(s, "\n", "\r\n") },
+	}
+	for _, article := range annotatedArticles(t) {
+		want := partition(new(Parser).ParseString(article.Text))
+		for name, rewrite := range rewrites {
+			if diff := cmp.Diff(want, partition(new(Parser).ParseString(rewrite(article.Text)))); diff != "" {
+				t.Errorf("%s, %s: (-as it was +rewritten)\n%s", article.ID, name, diff)
+			}
+		}
+	}
+}
+
+// partition returns form and entity of every mention.
+func partition(a *Article) (p []string) {
+	for _, m := range a.Mentions {
+		p = append(p, fmt.Sprintf("%s %s %d", m.Form, a.Entities[m.Entity-1].Kind, m.Entity))
+	}
+	return p
+}
+
+// insideNames puts mark behind the third letter of every longer word with a capital.
+func insideNames(s, mark string) string {
+	var b strings.Builder
+	letters, capital := 0, false
+	rs := []rune(s)
+	for i, r := range rs {
+		b.WriteRune(r)
+		if !unicode.IsLetter(r) {
+			letters = 0
+			continue
+		}
+		if letters == 0 {
+			capital = unicode.IsUpper(r)
+		}
+		if letters++; capital && letters == 3 && unicode.IsLower(rs[i-1]) && i+1 < len(rs) && unicode.IsLetter(rs[i+1]) {
+			b.WriteString(mark)
+		}
+	}
+	return b.String()
+}
+
+// betweenNames puts blank for the blank between two words with a capital.
+func betweenNames(s, blank string) string {
+	words := strings.SplitAfter(s, " ")
+	capital := func(w string) bool { return w != "" && unicode.IsUpper([]rune(w)[0]) }
+	for i := 0; i+1 < len(words); i++ {
+		if w, ok := strings.CutSuffix(words[i], " "); ok && capital(w) && capital(words[i+1]) && !slices.Contains([]string{".", ",", ":", ")"}, w[len(w)-1:]) {
+			words[i] = w + blank
+		}
+	}
+	return strings.Join(words, "")
+}
