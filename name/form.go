@@ -19,6 +19,7 @@ type form struct {
 	royal      bool   // has a given name only: "Sir Keith"
 	org        bool
 	gender     Gender
+	byEnding   bool   // the gender is that of a Slavic family name
 	key        string // without honorific, suffix and form of company
 	given      string
 	middle     string
@@ -158,7 +159,7 @@ func (r *reading) finish(f *form, all string) {
 func (r *reading) person(f *form, toks []token) {
 	p := split(toks, f.mention.Country)
 	if f.gender == Unknown {
-		f.gender = p.gender(toks)
+		f.gender, f.byEnding = p.gender(toks)
 	}
 	key := func(s span) string { return keyOf(toks[s.start:s.end]) }
 	f.given, f.middle, f.family = key(p.given), key(p.middle), key(p.family)

@@ -295,3 +295,7 @@ var nicknameRows = []struct {
 	{"yevgeny", "\x16"}, {"yevhen", "\x16"}, {"yosef", "\x2a"}, {"yulia", "\x5c"}, {"yuliya", "\x5c"}, {"yuri", "\x1b"},
 	{"zach", "\x5d"}, {"zachary", "\x5d"}, {"zack", "\x5d"},
 }
+
+// titleGiven are given names that are honorifics too: before one name they are given ("Don Fowler"), before two a title
+// ("Don Juan Carlos").
+var titleGiven = []string{"baron", "bishop", "dean", "don", "duke", "earl", "major", "marshall"}

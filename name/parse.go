@@ -100,7 +100,7 @@ func (p *Person) set(toks []token) {
 	p.Name = join(pick(span{parts.honorific.end, parts.suffix.start}), join(suffix, p.Suffix, " "), " ")
 	p.Suffix = join(suffix, p.Suffix, ", ")
 	p.FamilyFirst = parts.familyFirst
-	p.Gender = parts.gender(toks)
+	p.Gender, _ = parts.gender(toks)
 	if p.Role.Text == "" && parts.honorific.len() > 0 && !has(courtesies, toks[parts.honorific.start].key) && !burmese(toks[parts.honorific.start]) {
 		p.Role = Role{Text: p.Honorific, Title: p.Honorific}
 	}

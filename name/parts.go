@@ -40,7 +40,7 @@ func split(toks []token, country string) parts {
 		lo = 1
 	}
 	p.honorific.start = lo
-	for lo < hi-1 && isHonorific(toks[lo]) {
+	for lo < hi-1 && isHonorific(toks[lo]) && !(lo == 0 && hi == 2 && has(titleGiven, toks[0].key)) {
 		lo++
 	}
 	p.honorific.end = lo
@@ -284,33 +284,33 @@ func syllable(w string) bool {
 }
 
 // gender returns the gender that honorifics, given names, patronymic or a Slavic family name tell, in this order.
-func (p parts) gender(toks []token) Gender {
+func (p parts) gender(toks []token) (g Gender, byEnding bool) {
 	for _, t := range toks[p.honorific.start:p.honorific.end] {
 		if g := genderOf(men, women, t.key); g != Unknown {
-			return g
+			return g, false
 		}
 	}
 	for _, t := range toks[p.given.start:p.given.end] {
 		if g := genderOf(menGiven, womenGiven, t.key); g != Unknown {
-			return g
+			return g, false
 		}
 	}
 	for _, t := range toks[p.middle.start:p.middle.end] {
 		switch {
 		case strings.HasSuffix(t.key, "ovich") || strings.HasSuffix(t.key, "evich"):
-			return Male
+			return Male, false
 		case strings.HasSuffix(t.key, "ovna") || strings.HasSuffix(t.key, "evna"):
-			return Female
+			return Female, false
 		}
 	}
 	if f := p.family; f.len() > 0 {
 		for _, end := range []string{"ova", "eva", "skaya", "skaia"} {
 			if k := toks[f.end-1].key; strings.HasSuffix(k, end) && len(k) > len(end)+2 {
-				return Female
+				return Female, true
 			}
 		}
 	}
-	return Unknown
+	return Unknown, false
 }
 
 func genderOf(men, women []string, key string) Gender {

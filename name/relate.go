@@ -221,7 +221,8 @@ func rowsOf(x string) string {
 func (a *form) contradicts(b *form) bool {
 	switch {
 	case a.gender != Unknown && b.gender != Unknown && a.gender != b.gender:
-		return true
+		// "Tim Canova" and "Canova": an ending that both have tells nothing
+		return !(a.family == b.family && (a.byEnding || b.byEnding))
 	case a.generation != "" && b.generation != "" && a.generation != b.generation:
 		return true
 	case a.mention.Country != "" && b.mention.Country != "" && a.mention.Country != b.mention.Country && a.key != b.key:
