@@ -146,8 +146,10 @@ func (l *lead) agencySlash() bool {
 
 // agencyAhead reports whether an agency without brackets and a mark after it are next: "IRNA –" in "Tehran, IRNA –".
 func (l *lead) agencyAhead() bool {
-	t := *l
-	return t.agencyBare(false)
+	before := l.progress
+	ok := l.agencyBare(false)
+	l.progress = before
+	return ok
 }
 
 // agencyBare reads an agency of one or two words and requires a mark to end it: a dash, a colon or, where the agency does not stand

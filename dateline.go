@@ -57,9 +57,14 @@ func (d *doc) dateline() {
 
 // lead is a dateline as it is read.
 type lead struct {
-	cursor
+	progress
 	Span
-	places   [maxPlaces]printed
+	places [maxPlaces]printed // the first n of them are in use
+}
+
+// progress is how far a lead has been read and what was found; a try that fails is undone by setting it back.
+type progress struct {
+	cursor
 	n        int  // of places, those beyond maxPlaces included
 	list     bool // "and" or "&" joins two of the places
 	date     when
@@ -85,11 +90,11 @@ type printed struct {
 // read reads a dateline at off and reports whether there is one. It decides by anchors: an agency, a date, a known place, a place
 // in capitals with its region, and the mark that parts dateline and lead.
 func (l *lead) read(d *doc, off int) bool {
-	*l = lead{cursor: cursor{d.Source[:d.body.End], off}}
+	l.progress = progress{cursor: cursor{d.Source[:d.body.End], off}}
 	if off >= len(l.s) {
 		return false
 	}
-	start := *l
+	start := l.progress
 	if l.s[off] == '(' {
 		return l.agencyFirst(d)
 	}
@@ -99,15 +104,15 @@ func (l *lead) read(d *doc, off int) bool {
 	if l.dateFirst() {
 		return true
 	}
-	*l = start
+	l.progress = start
 	if l.stacked(d) {
 		return true
 	}
-	*l = start
+	l.progress = start
 	if l.relayed(d) {
 		return true
 	}
-	*l = start
+	l.progress = start
 	if l.placeList() && l.tail() {
 		l.Start = off
 		return l.accept(d)
@@ -128,14 +133,14 @@ func (l *lead) agencyFirst(d *doc) bool {
 	if !l.separator() {
 		return l.closed()
 	}
-	only := *l
+	only := l.progress
 	l.sep = 0
 	if l.blanks(); l.placeList() && l.n == 1 && l.datePart() && l.separator() && l.sep == '-' {
 		l.End = l.i
 		l.resolve(d)
 		return true
 	}
-	*l = only
+	l.progress = only
 	l.End = l.i
 	return true
 }
@@ -247,11 +252,11 @@ func (l *lead) tail() bool {
 			return l.bracket && l.closed()
 		}
 		if !dated && !l.bracket { // "SINGAPORE - Media OutReach - 18 November 2025 -"
-			c := *l
-			c.blanks()
+			before := l.progress
+			l.blanks()
 			var ok bool
-			if c.date, ok = c.cursor.date(); ok && c.date.year > 0 && c.separator() {
-				*l = c
+			if l.date, ok = l.cursor.date(); !ok || l.date.year == 0 || !l.separator() {
+				l.progress = before
 			}
 		}
 		return l.end()

@@ -314,6 +314,7 @@ func (d *doc) day(w when) string {
 			}
 		}
 	}
+	d.checkWeekday(w)
 	return string(w.appendDate(buf[:0]))
 }
 

@@ -200,9 +200,6 @@ func isBullet(text string) bool {
 // nameLine reports whether the line could be the name of a writer: two to four capitalised words and nothing else.
 func nameLine(text string) bool {
 	words := 0
-	for _, w := range [...]string{"By ", "by "} {
-		text = strings.TrimPrefix(text, w)
-	}
 	for rest := text; rest != ""; words++ {
 		var w string
 		w, rest, _ = strings.Cut(rest, " ")

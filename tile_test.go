@@ -96,8 +96,8 @@ func FuzzTile(f *testing.F) {
 	})
 }
 
-// FuzzDateline checks a dateline at the start of any text: its spans lie in it, its date is well-formed, and reading is the same
-// with text in front of it that ends a line.
+// FuzzDateline checks a dateline at the start of any text: it holds the spans of its parts, its date is well-formed, and every house
+// can print it.
 func FuzzDateline(f *testing.F) {
 	for _, s := range seeds(f) {
 		if i := strings.Index(s, " -"); i > 0 {
@@ -129,6 +129,11 @@ func FuzzDateline(f *testing.F) {
 		}
 		if dl.Date != "" && (len(dl.Date) < 10 || dl.Date[4] != '-' || dl.Date[7] != '-') {
 			t.Errorf("date %q", dl.Date)
+		}
+		for style := StyleAP; style <= StyleBusinessWire; style++ {
+			if dl.Format(style) == "" {
+				t.Errorf("style %d prints nothing of %q", style, a.Text(dl.Span))
+			}
 		}
 		if d := strings.TrimSpace(a.Text(dl.Span)); d == "" {
 			t.Errorf("empty dateline in %q", s)
