@@ -1,6 +1,12 @@
 package newsparse
 
-import "github.com/newsparse/newsparse/internal/decode"
+import (
+	"iter"
+	"slices"
+	"strings"
+
+	"github.com/newsparse/newsparse/internal/decode"
+)
 
 // Span is a half-open pair of byte offsets into [Article.Source]. The zero Span means that the thing is absent.
 type Span struct{ Start, End int }
@@ -57,6 +63,49 @@ func (a *Article) InputOffset(off int) int { return a.offsets.In(off) }
 
 // SourceOffset is the inverse of InputOffset: the offset in Source of what the input has at in.
 func (a *Article) SourceOffset(in int) int { return a.offsets.Out(in) }
+
+// Narration iterates, in text order, over the parts of headline and paragraphs that are the narrator's own: what is left when
+// direct speech and the words of mixed and indirect quotes are taken away. Blanks and quotation marks at
+// the ends of a part are not in it.
+func (a *Article) Narration() iter.Seq[Span] {
+	return func(yield func(Span) bool) {
+		var said []Span
+		for i := range a.Quotes {
+			said = append(said, a.Quotes[i].Parts...)
+		}
+		slices.SortFunc(said, func(x, y Span) int { return x.Start - y.Start })
+		blocks := make([]Span, 0, len(a.Paragraphs)+1)
+		if !a.Headline.IsZero() {
+			blocks = append(blocks, a.Headline)
+		}
+		for i := range a.Paragraphs {
+			blocks = append(blocks, a.Paragraphs[i].Span)
+		}
+		next := 0
+		for _, b := range blocks {
+			at := b.Start
+			for ; next < len(said) && said[next].Start < b.End; next++ {
+				if s := said[next]; s.End > at {
+					if part, ok := a.trimmed(Span{at, s.Start}); ok && !yield(part) {
+						return
+					}
+					at = s.End
+				}
+			}
+			if part, ok := a.trimmed(Span{at, b.End}); ok && !yield(part) {
+				return
+			}
+		}
+	}
+}
+
+// trimmed returns s without the blanks and quotation marks at its ends, and whether anything is left.
+func (a *Article) trimmed(s Span) (Span, bool) {
+	const edge = " \t\r\n\u0085\u00a0\u2028\u2029\"'“”‘’„«»‹›`"
+	s.Start = s.End - len(strings.TrimLeft(a.Source[s.Start:s.End], edge))
+	s.End = s.Start + len(strings.TrimRight(a.Source[s.Start:s.End], edge))
+	return s, s.Start < s.End
+}
 
 // Paragraph is one paragraph of the body. Hard-wrapped lines are one paragraph.
 type Paragraph struct {

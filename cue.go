@@ -369,6 +369,33 @@ func (d *doc) rightSide(u *unit, f *frame) {
 	}
 	f.right = d.adverbials(u, k)
 	f.tail.to = f.right
+	f.venue = d.venue(u, f)
+}
+
+// venue returns where something was said, as the tail of the frame has it: "at a news conference in Kyiv", "a press briefing in Moscow".
+func (d *doc) venue(u *unit, f *frame) rangeOf {
+	v := rangeOf{}
+	if a := f.addr; !a.empty() && d.of(u, a.to-1)&lexicon.EventWord != 0 && d.of(u, a.to-1)&lexicon.Org == 0 {
+		v = a // "told a summit"
+	}
+	for k := max(f.tail.from, f.addr.to); k < f.tail.to; {
+		w := d.text(k)
+		if d.kind(u, k) != scan.Word || !fold(w, "at") && !fold(w, "in") && !fold(w, "during") && !fold(w, "on") || d.timeWord(u, k+1) {
+			k++
+			continue
+		}
+		end := d.nounPhrase(u, k+1, false)
+		if end <= k+1 || d.of(u, end-1)&(lexicon.Document|lexicon.DateWord|lexicon.CueNoun|lexicon.Month) != 0 || d.kind(u, end-1) == scan.Number {
+			k++
+			continue
+		}
+		if v.empty() {
+			v.from = k + 1
+		}
+		v.to = end
+		k = end
+	}
+	return v
 }
 
 // inDocument returns the end of "in a statement", "in a recent interview" at element k, or k.

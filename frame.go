@@ -35,6 +35,7 @@ type frame struct {
 	subj   rangeOf // the speaker; empty where the text names none
 	start  int32   // where subject and cue begin, with what the subject stands in apposition to
 	addr   rangeOf // the addressee: "reporters"
+	venue  rangeOf // where it was said
 	tail   rangeOf // addressee and adverbials after the cue: "reporters in Moscow on Tuesday"
 	right  int32   // the first element after the tail
 	agency rangeOf // who reports the report: "was quoted by TASS as saying"

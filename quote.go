@@ -180,6 +180,7 @@ func (d *doc) tag(q *Quote, u *unit, f *frame) {
 	q.Cue = d.bounds(f.cue)
 	q.Speaker.Span = d.subject(f.subj)
 	q.Addressee = d.bounds(f.addr)
+	q.Venue = d.bounds(f.venue)
 	q.Agency = d.bounds(f.agency)
 	if f.info.Class != lexicon.Speech {
 		q.Class = f.info.Class.String()

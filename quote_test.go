@@ -180,3 +180,35 @@ func TestRules(t *testing.T) {
 		}
 	}
 }
+
+// What is said and what is narrated is all there is.
+func TestNarration(t *testing.T) {
+	a := new(Parser).ParseString("Bridge to reopen\n\nThe mayor spoke on Tuesday. \"It is safe,\" Ana Duarte said. \"It is ours.\"\n\nTraffic was light.")
+	var got []string
+	for s := range a.Narration() {
+		got = append(got, a.Text(s))
+	}
+	want := []string{"Bridge to reopen", "The mayor spoke on Tuesday.", "Ana Duarte said.", "Traffic was light."}
+	if !slices.Equal(got, want) {
+		t.Errorf("got %q, want %q", got, want)
+	}
+}
+
+// A frame tells to whom, where and through whom something was said.
+func TestFrameDetails(t *testing.T) {
+	for _, c := range []struct{ text, addressee, venue, agency string }{
+		{"\"No,\" spokesman Jan Novak told reporters at a news conference in Prague on Tuesday.", "reporters", "a news conference in Prague", ""},
+		{"Minister Ana Silva was quoted by Lusa as saying: \"We are ready.\"", "", "", "Lusa"},
+		{"Lusa quoted Minister Ana Silva as saying: \"We are ready.\"", "", "", "Lusa"},
+	} {
+		a := new(Parser).ParseString(c.text)
+		if len(a.Quotes) != 1 {
+			t.Errorf("%q: %d quotes", c.text, len(a.Quotes))
+			continue
+		}
+		q := a.Quotes[0]
+		if a.Text(q.Addressee) != c.addressee || a.Text(q.Venue) != c.venue || a.Text(q.Agency) != c.agency {
+			t.Errorf("%q: addressee %q, venue %q, agency %q", c.text, a.Text(q.Addressee), a.Text(q.Venue), a.Text(q.Agency))
+		}
+	}
+}
