@@ -281,18 +281,39 @@ func (d *doc) hashWord(h uint64, i int) uint64 {
 
 // gazetteer returns how many of the tokens [i, j) the gazetteer has as one name, at most four, and 1 + its index in doc.gaz.
 func (m *mentions) gazetteer(i, j int) (n int, at int32) {
+	var hashes [4]uint64
+	h := uint64(seed)
+	for k := i; k < j && k < i+4; k++ {
+		if m.toks[k].Kind == scan.Word {
+			h = m.hashWord(h, k)
+		}
+		hashes[k-i] = h + uint64(m.toks[k].Kind+m.toks[k].Kind<<3) + uint64(m.toks[k].Shape&scan.AllCaps)
+	}
 	for k := min(j, i+4); k > i; k-- {
-		if m.toks[k-1].Kind != scan.Word && m.toks[k-1].Kind != scan.Stop {
+		if kind := m.toks[k-1].Kind; kind != scan.Word && kind != scan.Stop {
 			continue
 		}
-		var room [4]place.Place
-		s := m.span(i, k)
-		if all := place.AppendAll(room[:0], m.Source[s.Start:s.End]); len(all) > 0 {
-			m.gaz = append(m.gaz, reading{Place: all[0], several: len(all) > 1})
-			return k - i, int32(len(m.gaz))
+		known := &m.memo[hashes[k-1-i]%uint64(len(m.memo))]
+		if known.hash != hashes[k-1-i] {
+			*known = lookup{hash: hashes[k-1-i]}
+			s := m.span(i, k)
+			m.room = place.AppendAll(m.room[:0], m.Source[s.Start:s.End])
+			if len(m.room) > 0 {
+				m.gaz = append(m.gaz, reading{Place: m.room[0], several: len(m.room) > 1})
+				known.at = int32(len(m.gaz))
+			}
+		}
+		if known.at > 0 {
+			return k - i, known.at
 		}
 	}
 	return 0, 0
+}
+
+// lookup is what the gazetteer has said of a name: 1 + an index into doc.gaz, 0 for nothing.
+type lookup struct {
+	hash uint64
+	at   int32
 }
 
 // reading is what the gazetteer says of a name, the likeliest first.
@@ -515,8 +536,7 @@ func (m *mentions) context(n *nameMention) (f fact) {
 					f |= orgNoun
 				}
 			case u.Kind == scan.Word && n.place > 0 && u.Shape&scan.Capital != 0:
-				var room [4]place.Place
-				if all := place.AppendAll(room[:0], m.word(q+1)); len(all) > 0 && all[0].Kind <= place.Region {
+				if k, p := m.gazetteer(q+1, q+2); k > 0 && m.gaz[p-1].Kind <= place.Region {
 					f |= placeComma
 				}
 			}

@@ -30,6 +30,8 @@ func (d *doc) mention() {
 	m := &mentions{doc: d}
 	m.terms.init(len(d.toks))
 	m.found = make([]nameMention, 0, len(d.toks)/8+4)
+	m.room = make([]place.Place, 0, 16)
+	m.gaz = make([]reading, 0, 32)
 	for _, s := range d.Provenance {
 		m.given(s.Span, Organization)
 	}
@@ -86,6 +88,8 @@ type mentions struct {
 	heading bool // reading words whose capitals are no evidence
 	table   bool // in a line of a table
 	sport   sport
+	memo    [64]lookup
+	room    []place.Place
 	start   int // the first word of the sentence
 	limit   int // its end
 }

@@ -15,7 +15,8 @@ import (
 // sentence so far, else the last subject of its gender, but never somebody whom the same person's quote names. Where two fit alike it
 // abstains.
 func (d *doc) reference() {
-	r := &references{doc: d, speakers: d.speakers()}
+	r := &references{doc: d, speakers: d.speakers(), new: make([]nameMention, 0, 16), entities: make([]int32, 0, 16)}
+	r.recent, r.now = r.room[:0], r.nowRoom[:0]
 	r.gender()
 	for i := range d.Entities {
 		if e := &d.Entities[i]; e.Kind == Person && len(e.Roles) > 0 && len(r.titled) < maxTitled {
@@ -40,11 +41,13 @@ type references struct {
 	entities []int32       // their entities
 	speakers []speakerAt   // by the start of the speaker
 	recent   []subject     // the subjects of the sentences before, the last one last
-	now      []int32       // the subjects of the sentence so far: entity IDs
-	main     int32         // the one that speaks, 0 for none
-	others   [2][]int32    // the other people of the sentence, and of the one before
-	next     int           // index of the next name
-	quote    int           // index of the next quotation
+	room     [maxRecent]subject
+	nowRoom  [4]int32
+	now      []int32    // the subjects of the sentence so far: entity IDs
+	main     int32      // the one that speaks, 0 for none
+	others   [2][]int32 // the other people of the sentence, and of the one before
+	next     int        // index of the next name
+	quote    int        // index of the next quotation
 	para     int32
 	titled   []int32 // the people with roles
 	read     int     // index of the next name that heads looks at
@@ -468,21 +471,21 @@ func (r *references) matches(role *Role, w string, n *noun) bool {
 	if n.org != 0 && (role.Org == "" || !r.isNameOf(role.Org, n.org)) {
 		return false
 	}
-	title := strings.ToLower(role.Title)
+	title := role.Title
 	for _, m := range n.mods {
-		if x := strings.ToLower(r.word(int(m))); !strings.Contains(title, x) && !r.is(int(m), lexicon.Former|lexicon.Acting) {
+		if !containsFold(title, r.word(int(m))) && !r.is(int(m), lexicon.Former|lexicon.Acting) {
 			return false
 		}
 	}
 	last := title[strings.LastIndexByte(strings.TrimSuffix(title, "."), ' ')+1:]
-	if last == w || trimSpokes(last) == trimSpokes(w) && strings.HasPrefix(w, "spokes") || longTitle(last) == w {
+	if strings.EqualFold(last, w) || spokes(last) && spokes(w) || strings.EqualFold(longTitle(last), w) {
 		return true
 	}
 	switch w {
 	case "official", "leader", "diplomat", "politician":
 		return n.country != "" || n.org != 0
 	case "premier":
-		return strings.HasSuffix(title, "prime minister")
+		return containsFold(title, "prime minister")
 	}
 	return false
 }
@@ -493,19 +496,24 @@ func (r *references) isNameOf(s string, id int32) bool {
 	return e.Name == s || slices.Contains(e.Aliases, s)
 }
 
-// trimSpokes makes spokesman, spokeswoman and spokesperson one.
-func trimSpokes(w string) string {
-	for _, end := range []string{"person", "woman", "man"} {
-		if s, ok := strings.CutSuffix(w, end); ok && s == "spokes" {
-			return s
+// spokes reports whether w is spokesman, spokeswoman or spokesperson.
+func spokes(w string) bool {
+	return len(w) > 6 && strings.EqualFold(w[:6], "spokes") && (strings.EqualFold(w[6:], "man") || strings.EqualFold(w[6:], "woman") || strings.EqualFold(w[6:], "person"))
+}
+
+// containsFold reports whether s has the words of part, in any case.
+func containsFold(s, part string) bool {
+	for i := 0; i+len(part) <= len(s); i++ {
+		if strings.EqualFold(s[i:i+len(part)], part) {
+			return true
 		}
 	}
-	return w
+	return false
 }
 
 // longTitle returns the noun that an abbreviated title stands for.
 func longTitle(s string) string {
-	switch strings.TrimSuffix(s, ".") {
+	switch s = strings.TrimSuffix(s, "."); strings.ToLower(s) {
 	case "gen":
 		return "general"
 	case "col":
