@@ -185,18 +185,24 @@ func (r *Result) transcode(s string, enc encoding.Encoding) {
 		out.Write(d)
 		m.add(len(d), n, 1)
 	}
+next:
 	for i := 0; i < len(src); {
-		for k := 1; ; k++ {
-			d, n, err := t.Transform(dst[:], src[i:i+k], i+k == len(src))
+		for k, room := 1, 1; ; {
+			d, n, err := t.Transform(dst[:room], src[i:i+k], i+k == len(src))
 			if n > 0 || d > 0 {
 				emit(dst[:d], n)
 				i += n
-				break
+				continue next
 			}
-			if err != transform.ErrShortSrc || k == longest || i+k == len(src) {
+			switch {
+			case err == transform.ErrShortDst && room < len(dst): // no more room than one character needs, so that no second one comes
+				room++
+			case err == transform.ErrShortSrc && k < longest && i+k < len(src):
+				k++
+			default:
 				emit([]byte(unknown), 1)
 				i++
-				break
+				continue next
 			}
 		}
 	}

@@ -230,26 +230,3 @@ func check(t *testing.T, in string, o Options, r Result) {
 		prev = n.Start
 	}
 }
-
-func FuzzDecode(f *testing.F) {
-	for _, s := range []string{"", "Türkiye", mark8 + "a", markLE + "a\x00b", "caf\xE9 \x93x\x94", "é\xE9", "a\x00b\x00c\x00", "\xE2\x82,", "\xF0\x9F\x98",
-		"TÃƒÂ¼rkiye â€œnoâ€ Ã la", "RaÃ\u0083Âol SÃ ̈", "â€\uFFFD Ã©", "Ð¡Ð¡Ð¡Ð Ð’", "T├╝rkiye", "ï»¿Ã©", "вЂњРґР°вЂќ", "<p>A</p>&rsquo;<script>x</script>&amp;amp;", "&nGt;<br>"} {
-		for which := range encodings {
-			f.Add(s, uint8(which), false)
-			f.Add(s, uint8(which), true)
-		}
-	}
-	f.Fuzz(func(t *testing.T, s string, which uint8, asIs bool) {
-		o := Options{Encoding: encodings[int(which)%len(encodings)], AsIs: asIs}
-		r := String(s, o)
-		check(t, s, o, r)
-		if b := Bytes([]byte(s), o); b.Text != r.Text {
-			t.Fatalf("%q: Bytes gives %q, String %q", s, b.Text, r.Text)
-		}
-	})
-}
-
-var encodings = []encoding.Encoding{
-	nil, unicode.UTF8, charmap.Windows1252, charmap.Windows1251, unicode.UTF16(unicode.LittleEndian, unicode.UseBOM),
-	japanese.ISO2022JP, simplifiedchinese.GB18030, encoding.Replacement, encoding.Nop,
-}

@@ -2,11 +2,11 @@ package decode
 
 import (
 	"strings"
+	"sync"
 	"unicode"
 	"unicode/utf8"
 
 	"golang.org/x/text/encoding/charmap"
-	"golang.org/x/text/unicode/norm"
 )
 
 // repaired is the code of text that had been decoded wrongly before it came here: "TÃ¼rkiye" for "Türkiye".
@@ -42,7 +42,11 @@ type spot struct {
 func (r *Result) repair(l *licence) bool {
 	var spots []spot
 	reading := 0
+	likely := likelyReadings(r.Text)
 	for k, cm := range readings {
+		if likely&(1<<k) == 0 && !l[k] {
+			continue
+		}
 		found := r.spots(cm, k >= rare)
 		if sure := join(found); !sure && !l[k] {
 			continue
@@ -86,6 +90,78 @@ func (r *Result) repair(l *licence) bool {
 		r.note(n.Code, n.Start, n.End)
 	}
 	return true
+}
+
+// class tells for each character which readings (bits, by their number) have it as the first byte of a character in UTF-8, and which
+// as a later one.
+type class struct{ leads, follows [0x2600]uint8 }
+
+var classes = sync.OnceValue(func() *class {
+	c := new(class)
+	for k, cm := range readings {
+		for b := 0x80; b <= 0xF4; b++ {
+			r := cm.DecodeByte(byte(b))
+			switch {
+			case r == utf8.RuneError || int(r) >= len(c.leads):
+			case b < 0xC0:
+				c.follows[r] |= 1 << k
+			case b >= 0xC2:
+				c.leads[r] |= 1 << k
+			}
+		}
+	}
+	for r := 0x80; r < 0xA0; r++ { // see byteOf
+		c.follows[r] = 1<<len(readings) - 1
+	}
+	c.follows['μ'] = 1<<len(readings) - 1 // see folded
+	return c
+})
+
+func (c *class) lead(r rune) uint8 {
+	if int(r) < len(c.leads) {
+		return c.leads[r]
+	}
+	return (1<<len(readings) - 1) &^ (1<<rare - 1) // the ligatures and the apple of Macintosh
+}
+
+func (c *class) follow(r rune) uint8 {
+	if int(r) < len(c.follows) {
+		return c.follows[r]
+	}
+	return 0
+}
+
+// likelyReadings returns the readings (bits) in which a spot of t stands that has lost nothing, and maybe others: one look that spares
+// clean text the search in each of them.
+func likelyReadings(t string) (found uint8) {
+	const all = 1<<len(readings) - 1
+	cs := classes()
+	for i := 0; i < len(t) && found != all; {
+		if t[i] < utf8.RuneSelf {
+			i++
+			continue
+		}
+		c, n := utf8.DecodeRuneInString(t[i:])
+		for start := i; ; start = i {
+			if i += n; 0x300 <= c && c < 0x370 || c == '⁄' { // what has been decomposed is rare, and not looked at here
+				return all
+			}
+			if i == len(t) || t[i] < utf8.RuneSelf {
+				break
+			}
+			lead := c
+			c, n = utf8.DecodeRuneInString(t[i:])
+			may := cs.lead(lead) & cs.follow(c) &^ found
+			for k := 0; may>>k != 0; k++ {
+				if may>>k&1 != 0 && mayBegin(lead, c, k >= rare) {
+					if _, ok := readAs(readings[k], t, start, i, lead); ok {
+						found |= 1 << k
+					}
+				}
+			}
+		}
+	}
+	return found
 }
 
 // spots returns all places that are the UTF-8 of a character when cm reads it, in order.
@@ -155,11 +231,12 @@ func readAs(cm *charmap.Charmap, t string, i, end int, lead rune) (spot, bool) {
 	for k := 1; k < want; k++ {
 		c, n := character(t[s.end:])
 		b, ok := byteOf(cm, c)
-		kind := kindOf(c)
-		if !ok || b < 0x80 || b > 0xBF {
-			if b, n, kind = folded(t[s.end:]); n == 0 {
-				return spot{}, false
-			}
+		var kind kind
+		if ok && 0x80 <= b && b <= 0xBF {
+			kind = kindOf(c)
+		} else if b, n, kind = folded(t[s.end:]); n == 0 {
+			return spot{}, false
+		} else {
 			s.lossy = s.lossy || kind == letter
 		}
 		raw[k] = b
@@ -372,15 +449,33 @@ func (r *Result) lost(spots []spot) []spot {
 // character returns the first character of t, composed where it is a letter of ASCII and a mark.
 func character(t string) (rune, int) {
 	c, n := utf8.DecodeRuneInString(t)
-	if n == 1 && c != utf8.RuneError && len(t) > 2 && t[1] >= 0xCC && t[1] <= 0xCD {
-		if _, m := utf8.DecodeRuneInString(t[1:]); m == 2 {
-			if s := norm.NFC.String(t[:3]); len(s) < 3 {
-				c, _ = utf8.DecodeRuneInString(s)
+	if n == 1 && len(t) > 2 && t[1] == 0xCC && t[2] >= 0x80 && int(t[2]-0x80) < len(composed) {
+		pairs := composed[t[2]-0x80]
+		for i := 0; i < len(pairs); i += 3 {
+			if pairs[i] == t[0] {
+				c, _ = utf8.DecodeRuneInString(pairs[i+1:])
 				return c, 3
 			}
 		}
 	}
 	return c, n
+}
+
+// composed holds, by the mark less U+0300, the letters of ASCII that the readings have with it, each before the composed letter.
+var composed = [...]string{
+	0x00: "AÀEÈIÌOÒUÙaàeèiìoòuù",
+	0x01: "AÁCĆEÉIÍLĹNŃOÓRŔSŚUÚYÝZŹaácćeéiílĺnńoórŕsśuúyýzź",
+	0x02: "AÂEÊIÎOÔUÛaâeêiîoôuû",
+	0x03: "AÃNÑOÕaãnñoõ",
+	0x04: "AĀEĒIĪOŌUŪaāeēiīoōuū",
+	0x06: "AĂGĞaăgğ",
+	0x07: "EĖIİZŻeėzż",
+	0x08: "AÄEËIÏOÖUÜYŸaäeëiïoöuüyÿ",
+	0x0A: "AÅUŮaåuů",
+	0x0B: "OŐUŰoőuű",
+	0x0C: "CČDĎEĚLĽNŇRŘSŠTŤZŽcčdďeělľnňrřsštťzž",
+	0x27: "CÇGĢKĶLĻNŅRŖSŞTŢcçgģkķlļnņrŗsştţ",
+	0x28: "AĄEĘIĮUŲaąeęiįuų",
 }
 
 // byteOf returns the byte that cm reads as c. A byte that cm leaves undefined is the control character of that number, and so is any
@@ -394,6 +489,9 @@ func byteOf(cm *charmap.Charmap, c rune) (byte, bool) {
 
 // folded returns the byte of windows-1252 whose character t begins with in the compatibility form, as in "SÃ©golÃ ̈ne" and "CÃ3rdoba".
 func folded(t string) (b byte, n int, k kind) {
+	if t == "" || strings.IndexByte(" 123ao\xCE", t[0]) < 0 {
+		return 0, 0, 0
+	}
 	for _, f := range [...]struct {
 		as string
 		b  byte

@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"golang.org/x/text/encoding/charmap"
+	"golang.org/x/text/unicode/norm"
 )
 
 // TestMojibake reads each case of testdata/mojibake.jsonl; where want is in, the text is clean.
@@ -78,6 +79,27 @@ func TestRepair(t *testing.T) {
 			t.Errorf("%s: notes %v", c.name, r.Notes)
 		}
 		check(t, c.in, Options{}, r)
+	}
+}
+
+// TestComposed holds that what the readings have of letters with a mark is found decomposed too.
+func TestComposed(t *testing.T) {
+	n := 0
+	for _, cm := range readings {
+		for b := 0x80; b < 0x100; b++ {
+			want := cm.DecodeByte(byte(b))
+			apart := norm.NFD.String(string(want))
+			if apart == string(want) || apart[0] < 'A' || apart[0] >= utf8.RuneSelf {
+				continue
+			}
+			n++
+			if got, size := character(apart + "x"); got != want || size != len(apart) {
+				t.Errorf("%q is %q, want %q", apart, got, want)
+			}
+		}
+	}
+	if n < 200 {
+		t.Errorf("only %d letters", n)
 	}
 }
 
