@@ -85,11 +85,16 @@ func (d *doc) attributeParagraph(i, j int) {
 	last := int32(-1)   // the quote whose speaker carries on
 	var waiting []int32 // quotations that wait for a tag
 	adjacent := false   // nothing of the narrator's stands between that quote and this one
+	var before Span     // who reports in the sentence before, without a quote
 	for k := i; k < j; k++ {
 		u := &d.units[k]
 		if !d.standsAlone(u) {
 			d.embedded(u, last)
 			n := d.lastQuoteOf(u)
+			if q := d.elems[u.first].quo; n < 0 && q >= 0 && d.owner[q] >= 0 && !d.Quotes[d.owner[q]].Speaker.IsZero() {
+				n = d.owner[q] // it goes on from the paragraph before
+			}
+			before = d.reporter(u)
 			switch {
 			case n >= 0:
 				if len(waiting) > 0 && d.Quotes[n].Kind == Direct {
@@ -126,6 +131,9 @@ func (d *doc) attributeParagraph(i, j int) {
 				last, adjacent = d.owner[q], true
 			case k > 0 && u.para-d.units[k-1].para <= 1 && d.units[k-1].parent < 0 && d.colonUnit(&d.units[k-1], u, q):
 				last, adjacent = d.owner[q], true
+			case !before.IsZero() && len(waiting) == 0:
+				d.join(u, []int32{q}, Speaker{Span: before}, "previous-sentence")
+				last, adjacent = d.owner[q], true
 			default:
 				waiting = append(waiting, q)
 			}
@@ -147,6 +155,19 @@ func (d *doc) attributeParagraph(i, j int) {
 	if len(waiting) > 0 {
 		d.warn("no-speaker", d.inner(waiting[0]))
 	}
+}
+
+// reporter returns the subject of the last cue of speech in a sentence of the narrator's.
+//
+// previous-sentence: `Sociologist Ana Costa agreed. "The city is running out of time."`
+func (d *doc) reporter(u *unit) Span {
+	for i := u.to - 1; i >= u.from; i-- {
+		if f := &d.frames[i]; f.info.Class == lexicon.Speech && !f.subj.empty() && !f.passive && !f.negated && !f.noun && !f.according &&
+			d.of(u, f.subj.from)&lexicon.Wh == 0 {
+			return d.subject(f.subj)
+		}
+	}
+	return Span{}
 }
 
 // standsAlone reports whether the unit is nothing but quotations.
@@ -171,7 +192,7 @@ func (d *doc) lastQuoteOf(u *unit) int32 {
 	for n := u.quotes; n > 0; n = d.before[n-1] {
 		i := n - 1
 		q := &d.Quotes[i]
-		if q.Speaker.IsZero() || q.Class != "" || q.Parts[0].Start < from || q.Parts[0].Start >= to || q.Speaker.Start < from {
+		if q.Speaker.IsZero() || q.Class != "" && q.Class != "stance" || q.Parts[0].Start < from || q.Parts[0].Start >= to || q.Speaker.Start < from {
 			continue
 		}
 		// marked speech before reported speech, a relative pronoun last
@@ -468,6 +489,7 @@ var rules = [...]struct {
 	{"noun-cue", 0.75},
 	{"participle", 0.86},
 	{"passive", 0.9},
+	{"previous-sentence", 0.7},
 	{"tag-after", 0.98},
 	{"tag-ahead", 0.85},
 	{"transcript", 0.75},

@@ -295,6 +295,9 @@ func (d *doc) isVerb(u *unit, f *frame) bool {
 			}
 			return d.plural(u, k-1) || pk == scan.Symbol || prev&lexicon.Adverb != 0 || pk == quotation || prev&lexicon.Wh != 0 || d.kind(u, k-1) == scan.Comma || prev&lexicon.ConjCoord != 0
 		}
+		if prev&lexicon.PronSubj != 0 {
+			return true
+		}
 		if prev&(lexicon.Prep|lexicon.Adj) != 0 && prev&lexicon.Adverb == 0 && !d.capitalInside(u, k-1) {
 			return false
 		}
