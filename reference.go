@@ -45,6 +45,7 @@ type references struct {
 	nowRoom  [4]int32
 	now      []int32    // the subjects of the sentence so far: entity IDs
 	main     int32      // the one that speaks, 0 for none
+	only     [3]int32   // by gender: the only such person so far, -1 for several
 	others   [2][]int32 // the other people of the sentence, and of the one before
 	next     int        // index of the next name
 	quote    int        // index of the next quotation
@@ -163,6 +164,7 @@ func (r *references) sentence(i, end int32) {
 			if n.kind == Person {
 				e := int32(r.Mentions[r.next].Entity)
 				r.subject(e, n, first)
+				r.meet(e)
 				if len(r.others[0]) < 4 {
 					r.others[0] = append(r.others[0], e)
 				}
@@ -292,7 +294,23 @@ func (r *references) antecedent(gender int, quote int32) int32 {
 			return e
 		}
 	}
+	if e := r.only[gender]; e <= 0 || quote < 0 || !r.namedIn(e, quote) {
+		return e
+	}
 	return 0
+}
+
+// meet notes a person for pronouns that look back at the whole article.
+func (r *references) meet(e int32) {
+	for gender, name := range [...]string{male: "male", female: "female"} {
+		if gender > 0 && r.Entities[e-1].Gender == name {
+			if r.only[gender] == 0 {
+				r.only[gender] = e
+			} else if r.only[gender] != e {
+				r.only[gender] = -1
+			}
+		}
+	}
 }
 
 // pick returns the only one of the people who fits; 0 for none, -1 for several.
