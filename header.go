@@ -37,19 +37,20 @@ func (d *doc) crawlHeader(c *cursor, first bool) bool {
 	if !first || !strings.HasPrefix(c.s[c.i:], "date ") {
 		return false
 	}
-	c.i += len("date ")
-	c.blanks()
-	w, ok := c.numericDate()
-	if !ok {
+	at := *c
+	at.i += len("date ")
+	at.blanks()
+	w, ok := at.numericDate()
+	if !ok || at.i < len(at.s) && blankLen(at.s[at.i:]) == 0 && !lineBreak(at.s[at.i:]) {
 		return false
 	}
+	*c = at
 	w.Span = Span{c.i - 10, c.i}
 	if w.valid() {
 		d.Header.Date = string(w.appendDate(nil))
 	} else {
 		d.warn("invalid-date", w.Span)
 	}
-	at := *c
 	at.blanks()
 	from := at.i
 	for at.i < len(at.s) && at.s[at.i]-'0' <= 9 {
