@@ -166,13 +166,13 @@ func (g *grouping) unique(term int32) int32 {
 	return t.group
 }
 
-// shortForm joins "(CHP)" to the name before it, and "Braves" to the only "Atlanta Braves" so far.
+// shortForm joins "(CHP)" to the name before it, and "Braves" or "Post" to the only name so far that ends in it.
 func (g *grouping) shortForm(i int, n *nameMention) {
 	if n.kind != Organization {
 		return
 	}
 	if n.last > n.first+1 {
-		if last := int(n.last) - 1; g.is(last, lexicon.TeamWord) {
+		if last := int(n.last) - 1; g.is(last, lexicon.TeamWord|lexicon.OrgHead) {
 			if t := &g.terms.list[g.terms.intern(g.hash(last, last+1))]; t.team == 0 {
 				t.team = g.of[i]
 			} else if t.team > 0 && g.root(t.team) != g.root(g.of[i]) {
