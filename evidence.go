@@ -123,7 +123,7 @@ var votes = [...]ballot{
 	{2, 0, 0, 0},     // bracketed
 	{},               // shouted
 	{},               // doubtful
-	{-9, -9, -9, -9}, // event
+	{},               // event
 	{2, 0, 1, 0},     // lone
 	{-2, -8, 8, 0},   // teamRow
 	{5, 0, 0, 0},     // playerRow

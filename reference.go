@@ -596,6 +596,11 @@ func (r *references) heads(t int32) {
 		if r.toks[last].Kind == scan.Stop {
 			last--
 		}
+		for k := int(n.first); k < last; k++ { // "Board of Elections"
+			if r.is(k+1, lexicon.Prep) && r.is(k, lexicon.OrgHead) {
+				last = k
+			}
+		}
 		id := int32(r.Mentions[r.read].Entity)
 		r.headed[r.hash(last, last+1)%uint64(len(r.headed))] = headed{id, int32(last)}
 		if r.counts == nil {
@@ -650,6 +655,14 @@ func (r *references) speaker(s *Speaker) {
 		return
 	}
 	i, _ := slices.BinarySearchFunc(r.Mentions, s.Start, func(m Mention, at int) int { return m.Start - at })
+	if r.Text(s.Span) == "who" && i > 0 { // "Jason Ervin, who thinks"
+		if t := r.tokenAt(s.Start); int(r.names[i-1].last) == t || int(r.names[i-1].last) == t-1 && r.toks[t-1].Kind == scan.Comma {
+			if e := &r.Entities[r.Mentions[i-1].Entity-1]; e.Kind == Person {
+				s.Entity, s.Name = e.ID, e.Name
+			}
+		}
+		return
+	}
 	end := 0 // of the person before
 	for ; i < len(r.Mentions) && r.Mentions[i].End <= s.End; i++ {
 		m := &r.Mentions[i]
