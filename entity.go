@@ -7,6 +7,7 @@ import (
 	"github.com/newsparse/newsparse/internal/lexicon"
 	"github.com/newsparse/newsparse/internal/scan"
 	"github.com/newsparse/newsparse/name"
+	"github.com/newsparse/newsparse/place"
 )
 
 // Kind tells what an entity is.
@@ -76,6 +77,7 @@ func (d *doc) entity() {
 			g.of[i] = int32(len(g.named))
 		}
 	}
+	g.locate()
 	links := name.Resolve(g.named)
 	g.groups = make([]group, len(g.named), len(d.names))
 	for i := range d.names {
@@ -133,6 +135,60 @@ type group struct {
 	term      int32 // of the mention last looked at
 	ambiguous bool
 }
+
+// locate chooses among the readings of the places that have several: the one that the region or country behind the name says
+// ("Paris, Texas"), else the first, unless the article is on the country of another and not on its own ("Georgia" beside Atlanta).
+func (g *grouping) locate() {
+	several := false
+	for i := range g.gaz {
+		several = several || g.gaz[i].several
+	}
+	if !several {
+		return
+	}
+	var sure []string // the countries of the names that have one reading
+	for i := range g.names {
+		if n := &g.names[i]; n.place > 0 && n.kind == Place && len(sure) < maxSure {
+			if r := &g.gaz[n.place-1]; !r.several || r.Kind == place.Country && !r.rival || r.Capital {
+				sure = append(sure, r.Country)
+			}
+		}
+	}
+	var room [16]place.Place
+	for i := range g.names {
+		n := &g.names[i]
+		if n.place == 0 || n.kind != Place || !g.gaz[n.place-1].several {
+			continue
+		}
+		r := &g.gaz[n.place-1]
+		all := place.AppendAll(room[:0], g.Text(g.span(int(n.first), int(n.last))))
+		if i+1 < len(g.names) {
+			next := &g.names[i+1]
+			if next.place > 0 && next.first == n.last+1 && g.toks[n.last].Kind == scan.Comma {
+				q := &g.gaz[next.place-1]
+				k := slices.IndexFunc(all, func(p place.Place) bool {
+					return p.Country == q.Country && (q.Kind == place.Country || q.Kind == place.Region && p.Region == q.Region)
+				})
+				if k >= 0 && (q.Kind == place.Country || q.Kind == place.Region) {
+					r.Place, r.several = all[k], false
+					continue
+				}
+			}
+		}
+		if r.Capital || r.Population >= 1_000_000 || r.Kind == place.Country && !r.rival || slices.Contains(sure, r.Country) {
+			continue
+		}
+		for _, p := range all {
+			if slices.Contains(sure, p.Country) && (r.Kind != place.Country || p.Kind == place.Region) {
+				r.Place = p
+				break
+			}
+		}
+	}
+}
+
+// maxSure bounds the names of places that a name with several readings is compared with.
+const maxSure = 64
 
 // evidence is what package name is told of the mention n.
 func (g *grouping) evidence(n *nameMention) name.Mention {

@@ -2,6 +2,7 @@ package newsparse
 
 import (
 	"math/bits"
+	"slices"
 	"strings"
 
 	foldkey "github.com/newsparse/newsparse/internal/fold"
@@ -299,7 +300,8 @@ func (m *mentions) gazetteer(i, j int) (n int, at int32) {
 			s := m.span(i, k)
 			m.room = place.AppendAll(m.room[:0], m.Source[s.Start:s.End])
 			if len(m.room) > 0 {
-				m.gaz = append(m.gaz, reading{Place: m.room[0], several: len(m.room) > 1})
+				m.gaz = append(m.gaz, reading{Place: m.room[0], several: len(m.room) > 1,
+					rival: slices.ContainsFunc(m.room, func(p place.Place) bool { return p.Kind == place.Region })})
 				known.at = int32(len(m.gaz))
 			}
 		}
@@ -320,6 +322,7 @@ type lookup struct {
 type reading struct {
 	place.Place
 	several bool
+	rival   bool // a region is among the readings: "Georgia"
 }
 
 // shape returns the facts of the words [i, j) themselves.

@@ -28,6 +28,15 @@ func TestMentions(t *testing.T) {
 			if diff := cmp.Diff(c.files["mentions"], b.String()); diff != "" {
 				t.Errorf("%s\nmentions (-want +got):\n%s", strings.TrimSpace(c.comment), diff)
 			}
+			if want, ok := c.files["codes"]; ok {
+				b.Reset()
+				for _, e := range a.Entities {
+					fmt.Fprintf(&b, "%s %s\n", e.Name, e.Region)
+				}
+				if diff := cmp.Diff(want, b.String()); diff != "" {
+					t.Errorf("%s\nregions (-want +got):\n%s", strings.TrimSpace(c.comment), diff)
+				}
+			}
 		})
 	}
 }
