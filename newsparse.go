@@ -98,10 +98,11 @@ func (p *Parser) read(r io.Reader) ([]byte, error) {
 type doc struct {
 	*Parser
 	*Article
-	lines []scan.Line  // of the whole Source
-	toks  []scan.Token // of the whole Source
-	body  Span         // what is left for paragraphs when header, headline, dateline and footer are taken away
-	paras []para       // the token side of Paragraphs, index by index
+	lines     []scan.Line  // of the whole Source
+	toks      []scan.Token // of the whole Source
+	body      Span         // what is left for paragraphs when header, headline, dateline and footer are taken away
+	paras     []para       // the token side of Paragraphs, index by index
+	sentences []Span       // what Paragraphs[i].Sentences are cut from
 
 	names []nameMention // the token side of Mentions, index by index
 	gaz   []reading     // what the gazetteer says of names

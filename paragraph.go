@@ -70,14 +70,17 @@ func (d *doc) addParagraph(sents []int32, s Span) []int32 {
 	}
 	from := len(sents)
 	sents = scan.Sentences(sents, d.toks[first:last], facts{d})
-	p := Paragraph{Span: d.span(first, last), Sentences: make([]Span, 0, len(sents)-from)}
+	if n := len(sents) - from; cap(d.sentences)-len(d.sentences) < n { // a block holds the sentences of many paragraphs
+		d.sentences = make([]Span, 0, max(n, 64))
+	}
+	block := len(d.sentences)
 	at := first
 	for i := from; i < len(sents); i++ {
 		sents[i] += int32(first)
-		p.Sentences = append(p.Sentences, d.span(at, int(sents[i])))
+		d.sentences = append(d.sentences, d.span(at, int(sents[i])))
 		at = int(sents[i])
 	}
-	d.Paragraphs = append(d.Paragraphs, p)
+	d.Paragraphs = append(d.Paragraphs, Paragraph{d.span(first, last), d.sentences[block:len(d.sentences):len(d.sentences)]})
 	d.paras = append(d.paras, para{int32(first), int32(last), sents[from:len(sents):len(sents)]})
 	return sents
 }

@@ -56,6 +56,16 @@ func (d *doc) quote() {
 		d.owner[i] = -1
 	}
 	d.spoken = make([]int32, len(d.paras))
+	n := len(d.quoted)
+	for i := range d.frames {
+		if !d.frames[i].content[0].empty() {
+			n++
+		}
+	}
+	if n > 0 {
+		d.Quotes = make([]Quote, 0, n)
+		d.before = make([]int32, 0, n)
+	}
 	for ui := range d.units {
 		u := &d.units[ui]
 		for i := u.from; i < u.to; i++ {
