@@ -4,6 +4,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"github.com/newsparse/newsparse/internal/scan"
 )
 
 // cursor reads s from offset i on. The passes over the head and the foot of a story read characters with it, for there a blank, a
@@ -150,6 +152,9 @@ func blankLen(s string) int {
 	case c == '\n' || c == '\r':
 		return 0
 	case c <= ' ' || c == 0x7f:
+		if len(s) > 1 && s[1] >= 0x80 && scan.Cluster(s, 0) > 1 {
+			return 0 // an accent on the blank
+		}
 		return 1
 	case c == 0xc2 && strings.HasPrefix(s, "\u00a0"):
 		return 2
@@ -197,7 +202,8 @@ func (d *doc) trim(s Span) Span {
 	s.Start += spaces(d.Source[s.Start:s.End])
 	for s.End > s.Start {
 		r, n := utf8.DecodeLastRuneInString(d.Source[s.Start:s.End])
-		if r > ' ' && r < 0x7f || spaces(d.Source[s.End-n:s.End]) == 0 {
+		joins := r == '\u200c' || r == '\u200d' // to the letter before
+		if r > ' ' && r < 0x7f || joins || spaces(d.Source[s.End-n:s.End]) == 0 {
 			break
 		}
 		s.End -= n

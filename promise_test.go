@@ -4,6 +4,7 @@ import (
 	"bufio"
 	"bytes"
 	"errors"
+	"flag"
 	"fmt"
 	"go/ast"
 	"go/build"
@@ -434,3 +435,30 @@ func TestTablesAreGenerated(t *testing.T) {
 		t.Errorf("%d tables, %v", n, err)
 	}
 }
+
+// Every text of up to four of these symbols gives a sound article; with the flag -long of up to six.
+func TestSmallWorld(t *testing.T) {
+	symbols := []string{`"`, "“", "”", "'", "a", "A", ".", " ", "\n", "(", "\xff", "\u0301"}
+	p := new(newsparse.Parser)
+	n := 0
+	var grow func(s string, left int)
+	grow = func(s string, left int) {
+		n++
+		if err := check.Article(p.ParseString(s)); err != nil {
+			t.Fatalf("%q: %v", s, err)
+		}
+		for _, c := range symbols {
+			if left > 0 {
+				grow(s+c, left-1)
+			}
+		}
+	}
+	length := 4
+	if *long {
+		length = 6
+	}
+	grow("", length)
+	t.Logf("%d texts", n)
+}
+
+var long = flag.Bool("long", false, "run the tests that take hours")
