@@ -40,19 +40,20 @@ type spot struct {
 // characters, as bytes, are the UTF-8 of a character that news has is the proof; that clean text does not have such a juxtaposition
 // is the reason. It never looks at whole lines: one feed may be right and the next one wrong.
 func (r *Result) repair(l *licence) bool {
-	var spots []spot
+	var spots, spare []spot
 	reading := 0
 	likely := likelyReadings(r.Text)
 	for k, cm := range readings {
 		if likely&(1<<k) == 0 && !l[k] {
 			continue
 		}
-		found := r.spots(cm, k >= rare)
+		found := r.spots(cm, k >= rare, spare[:0])
+		spare = found
 		if sure := join(found); !sure && !l[k] {
 			continue
 		}
 		if found = keep(found, r.Text); len(found) > len(spots) {
-			spots, reading = found, k
+			spots, spare, reading = found, spots, k
 		}
 	}
 	if len(spots) > 0 {
@@ -164,9 +165,8 @@ func likelyReadings(t string) (found uint8) {
 	return found
 }
 
-// spots returns all places that are the UTF-8 of a character when cm reads it, in order.
-func (r *Result) spots(cm *charmap.Charmap, rare bool) []spot {
-	var all []spot
+// spots appends to all the places that are the UTF-8 of a character when cm reads it, in order.
+func (r *Result) spots(cm *charmap.Charmap, rare bool, all []spot) []spot {
 	t := r.Text
 	for i := 0; i < len(t); {
 		if t[i] < utf8.RuneSelf {
