@@ -122,24 +122,35 @@ func TestRepairOffsets(t *testing.T) {
 	}
 }
 
-// sentences returns testdata/sentences.txt, every statement in every frame of its language.
+// sentences returns testdata/sentences.txt, every statement in every frame of its language, with every name where the frame has one.
 func sentences(t *testing.T) []string {
 	data, err := os.ReadFile("testdata/sentences.txt")
 	if err != nil {
 		t.Fatal(err)
 	}
-	var all, statements []string
+	var all, statements, names []string
 	for line := range strings.Lines(string(data)) {
 		line = strings.TrimSuffix(line, "\n")
-		switch {
-		case strings.HasSuffix(line, ":") && len(line) == 3:
-			statements = nil
-		case strings.HasPrefix(line, "+ "):
-			statements = append(statements, line[2:])
-		case strings.HasPrefix(line, "- "):
+		kind, text, _ := strings.Cut(line, " ")
+		switch kind {
+		case "+":
+			statements = append(statements, text)
+		case "@":
+			names = append(names, text)
+		case "-":
 			for _, s := range statements {
-				all = append(all, strings.ReplaceAll(line[2:], "*", s))
+				s := strings.Replace(text, "*", s, 1)
+				if !strings.Contains(text, "@") {
+					all = append(all, s)
+					continue
+				}
+				for _, name := range names {
+					all = append(all, strings.Replace(s, "@", name, 1))
+				}
 			}
+		case "#":
+		default: // a language
+			statements, names = nil, nil
 		}
 	}
 	return all
@@ -161,7 +172,8 @@ func TestSentences(t *testing.T) {
 		}
 	}
 	all := sentences(t)
-	if len(all) < 200 {
+	t.Logf("%d sentences", len(all))
+	if len(all) < 2000 {
 		t.Fatalf("%d sentences", len(all))
 	}
 	for _, s := range all {
