@@ -50,6 +50,7 @@ func String(s string, o Options) Result {
 	if !o.AsIs {
 		var l licence
 		for range maxPasses {
+			l = licence{l[0], l[1]} // in other scripts what was doubtful is clean once the rest is repaired: "П’ять"
 			changed := v.suspect && r.repair(&l)
 			if r.markup() {
 				changed = true

@@ -516,7 +516,7 @@ func expected(c rune) bool {
 	case c < 0x300:
 		return strings.ContainsRune("ƏəƐɛƆɔƒƠơƯưǍǎǏǐǑǒǓǔǦǧǪǫȘșȚțʻʼʾʿˆˇˈ˜", c)
 	case c < 0x530:
-		return c <= 0x331 || 0x384 <= c && unicode.IsLetter(c)
+		return c <= 0x331 || 0x384 <= c && unicode.IsLetter(c) && (c < 0x3CF || c > 0x3FF)
 	case c < 0x2000:
 		return unicode.IsGraphic(c)
 	case c < 0x2E80:
