@@ -39,7 +39,6 @@ const (
 	theBefore                    // "the Kremlin"
 	roleAfter                    // "Ajax spokesman"
 	shares                       // "Matahari shares"
-	score                        // "Auxerre 0"
 	country                      // the gazetteer has a country
 	capital                      // a capital, or a city of half a million
 	region                       // a region, a sea, a mountain range
@@ -107,7 +106,6 @@ var votes = [...]ballot{
 	{-5, 0, 3, 1},    // theBefore
 	{-2, 1, 4, -1},   // roleAfter
 	{-3, -3, 6, 0},   // shares
-	{0, 0, 0, 0},     // score
 	{-4, 12, -3, -2}, // country
 	{-1, 8, 0, -1},   // capital
 	{-1, 6, 0, 0},    // region
@@ -401,6 +399,10 @@ func (m *mentions) shape(i, j int) (f fact) {
 			f |= event
 		case t.Shape&scan.AllCaps != 0 && !m.heading && t.End-t.Start <= 7:
 			f |= acronym
+		case first == 0 && strings.HasSuffix(m.word(i), "shire"): // a county, and its side
+			if f |= region; m.sport != noSport {
+				f ^= region | teamWord
+			}
 		case first&(ordinary|titleWord|headWord) == 0:
 			f |= lone
 		}

@@ -9,7 +9,7 @@ import (
 	"github.com/newsparse/newsparse/place"
 )
 
-// name is the token side of a Mention, index by index in doc.names once the entity pass is over.
+// nameMention is the token side of a Mention, index by index in doc.names.
 type nameMention struct {
 	first, last int32    // tokens [first, last)
 	role        [2]int32 // the tokens of the title or honorific before it; equal where there is none
@@ -573,7 +573,7 @@ func (m *mentions) name(i, j int, role [2]int32) {
 		}
 		break
 	}
-	if i < j {
+	if i < j && m.toks[j-1].End-m.toks[i].Start > 2*int32(j-i)-1 { // not the letters of a table's head: "W D L"
 		m.add(nameMention{first: int32(i), last: int32(j), term: -1, role: role, facts: m.shape(i, j)})
 	}
 }
@@ -642,6 +642,8 @@ func (m *mentions) common(i int) bool {
 	c := m.class(i)
 	w := m.word(i)
 	switch {
+	case t.End-t.Start == 1:
+		return true
 	case c&(nameWord|headWord) != 0:
 		return false
 	case t.Shape&scan.AllCaps != 0:
