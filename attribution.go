@@ -379,7 +379,7 @@ func (d *doc) embedded(u *unit, last int32) {
 			d.join(u, []int32{q}, Speaker{Span: d.bounds(s)}, "colon")
 			continue
 		}
-		if n := d.words(q); n >= 5 && u.parent < 0 && (d.sentenceLike(k) || n >= 7) {
+		if n := d.words(q); n >= 5 && u.parent < 0 && (d.sentenceLike(k) || n >= 7) && !d.titleLike(k) {
 			if k == u.first && last >= 0 && d.sentenceLike(k) {
 				d.join(u, []int32{q}, d.Quotes[last].Speaker, "carry")
 				continue

@@ -53,7 +53,7 @@ func (d *doc) tagsLeft(u *unit, f *frame) bool {
 	if !f.subj.empty() && !f.inverted {
 		at = f.start
 	}
-	return d.kind(u, at-1) == quotation && d.closesForTag(at-1)
+	return d.kind(u, at-1) == quotation && d.closesForTag(at-1) && (at-1 == u.first || !d.titleLike(at-1))
 }
 
 // unitEnd returns the end of the unit without its final stop.
@@ -429,6 +429,9 @@ func (d *doc) leftContent(u *unit, i int32) (rangeOf, bool) {
 	}
 	switch d.kind(u, p) {
 	case quotation:
+		if p > u.first && d.titleLike(p) {
+			return rangeOf{}, false // `the host of "The Apprentice," listed a show`
+		}
 		// only marks, or a clause that ends in marks
 		first := p
 		for first > from && d.kind(u, first-1) == quotation {
