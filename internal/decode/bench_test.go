@@ -31,3 +31,13 @@ func BenchmarkDecode(b *testing.B) {
 		})
 	}
 }
+
+// TestCleanAllocatesNothing holds that clean text costs no memory: clean text is the input itself.
+func TestCleanAllocatesNothing(t *testing.T) {
+	for _, text := range []string{wire, turkish, russian, "Ціни на їжу – й не тільки… «Об’їзд», Кобзар", "نحن مستعدون «لكل» الاحتمالات", "我们“准备”。", "« déjà »… l’été"} {
+		text = strings.Repeat(text+"\n", 20)
+		if n := testing.AllocsPerRun(20, func() { String(text, Options{}) }); n > 0 {
+			t.Errorf("%q: %v allocations", text[:40], n)
+		}
+	}
+}

@@ -132,8 +132,8 @@ func (c *class) follow(r rune) uint8 {
 	return 0
 }
 
-// likelyReadings returns the readings (bits) in which a spot of t stands that has lost nothing, and maybe others: one look that spares
-// clean text the search in each of them.
+// likelyReadings returns the readings (bits) in which a spot of t stands that is sure, or beside another one, and maybe others: one look
+// that spares clean text the search in each of them.
 func likelyReadings(t string) (found uint8) {
 	const all = 1<<len(readings) - 1
 	cs := classes()
@@ -142,7 +142,7 @@ func likelyReadings(t string) (found uint8) {
 			i++
 			continue
 		}
-		c, n := utf8.DecodeRuneInString(t[i:])
+		c, n := beyond(t[i:])
 		for start := i; ; start = i {
 			if i += n; 0x300 <= c && c < 0x370 || c == '⁄' { // what has been decomposed is rare, and not looked at here
 				return all
@@ -151,11 +151,11 @@ func likelyReadings(t string) (found uint8) {
 				break
 			}
 			lead := c
-			c, n = utf8.DecodeRuneInString(t[i:])
+			c, n = beyond(t[i:])
 			may := cs.lead(lead) & cs.follow(c) &^ found
 			for k := 0; may>>k != 0; k++ {
 				if may>>k&1 != 0 && mayBegin(lead, c, k >= rare) {
-					if _, ok := readAs(readings[k], t, start, i, lead); ok {
+					if s, ok := readAs(readings[k], t, start, i, lead); ok && (s.sure && !s.group || readsOn(readings[k], t, s.end)) {
 						found |= 1 << k
 					}
 				}
@@ -163,6 +163,24 @@ func likelyReadings(t string) (found uint8) {
 		}
 	}
 	return found
+}
+
+// readsOn reports whether another spot may stand at t[i].
+func readsOn(cm *charmap.Charmap, t string, i int) bool {
+	if i == len(t) {
+		return false
+	}
+	lead, n := character(t[i:])
+	_, ok := readAs(cm, t, i, i+n, lead)
+	return ok
+}
+
+// beyond returns the first character of t, which is UTF-8 and does not begin with ASCII.
+func beyond(t string) (rune, int) {
+	if t[0] < 0xE0 {
+		return rune(t[0]&0x1F)<<6 | rune(t[1]&0x3F), 2
+	}
+	return utf8.DecodeRuneInString(t)
 }
 
 // spots appends to all the places that are the UTF-8 of a character when cm reads it, in order.

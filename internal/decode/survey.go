@@ -47,8 +47,10 @@ func surveyOf(s string) survey {
 			v.hidden = v.hidden || 0x8B <= third && third <= 0x8F || 0xAA <= third && third <= 0xAE
 			i += 3
 		} else {
-			r, n := utf8.DecodeRuneInString(s[i:])
-			if r == utf8.RuneError && n == 1 {
+			r, n := rune(c&0x1F)<<6, 2
+			if 0xC2 <= c && c < 0xE0 && i+1 < len(s) && s[i+1]&0xC0 == 0x80 {
+				r |= rune(s[i+1] & 0x3F)
+			} else if r, n = utf8.DecodeRuneInString(s[i:]); r == utf8.RuneError && n == 1 {
 				return survey{}
 			}
 			i += n
