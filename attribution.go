@@ -343,9 +343,15 @@ func (d *doc) goesOn(para int32, i, j int) (Speaker, bool) {
 	if n := d.lastQuoteOf(u); n >= 0 && (d.Quotes[n].Kind == Direct || d.Quotes[n].Rule == "tag-after") {
 		return d.Quotes[n].Speaker, true
 	}
-	if d.standsAlone(u) {
-		if n := d.owner[d.elems[u.first].quo]; n >= 0 && !d.Quotes[n].Speaker.IsZero() {
-			return d.Quotes[n].Speaker, true
+	if !d.standsAlone(u) {
+		return Speaker{}, false
+	}
+	for e := u.first; e < u.last; e++ {
+		if q := d.elems[e].quo; q >= 0 {
+			if n := d.owner[q]; n >= 0 && !d.Quotes[n].Speaker.IsZero() {
+				return d.Quotes[n].Speaker, true
+			}
+			break
 		}
 	}
 	return Speaker{}, false

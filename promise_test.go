@@ -461,4 +461,4 @@ func TestSmallWorld(t *testing.T) {
 	t.Logf("%d texts", n)
 }
 
-var long = flag.Bool("long", false, "run the tests that take hours")
+var long = flag.Bool("long", false, "run the tests that take minutes")
