@@ -6,6 +6,7 @@ package fold
 
 import (
 	"bytes"
+	"unicode"
 	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
@@ -111,7 +112,7 @@ func fold[text string | []byte](dst []byte, src text) []byte {
 			prev, foreign = 0, false
 		case r == 0x345 || r == 0x399 || r == 0x3b9:
 			dst, foreign = append(dst, 'i'), false
-		case isMark(r):
+		case isMark(r), r > 0x483 && prev != 0 && !foreign && unicode.Is(unicode.Mn, r): // a Hebrew point on a Latin letter is dropped too
 			if foreign {
 				dst = utf8.AppendRune(dst, r)
 			}
