@@ -52,6 +52,7 @@ func (r *dater) speech() {
 // day-of-speaking: “We sail tomorrow,” the captain said on Monday.
 func (r *dater) readAgain(s Span, said time.Time) {
 	again := dater{doc: r.doc, anchor: said, known: true}
+	again.today = again.day(said)
 	again.read(r.tokenAt(s.Start), r.tokenAt(s.End))
 	for _, d := range again.dates {
 		k := sort.Search(len(r.Dates), func(k int) bool { return r.Dates[k].Start >= d.Start })
@@ -115,7 +116,7 @@ func (r *dater) sentenceAt(off int) (from, to int) {
 // past reports whether the date can be that of an act told of: it does not lie after the anchor, and no 's makes it a thing's.
 func (r *dater) past(d *Date) bool {
 	j := r.tokenAt(d.End)
-	return d.Rule != "weekday-future" && d.Rule != "range" && (!r.known || d.Value <= day(r.anchor)) && (j >= len(r.toks) || r.toks[j].Kind != scan.Possessive)
+	return d.Rule != "weekday-future" && d.Rule != "range" && (!r.known || d.Value <= r.today) && (j >= len(r.toks) || r.toks[j].Kind != scan.Possessive)
 }
 
 // plain reports whether tokens [i, j) are few and hold no verb and no word that opens a clause.
@@ -143,6 +144,74 @@ func (r *dater) relates(i int) bool {
 		return true
 	}
 	return false
+}
+
+// weekday resolves the weekday n at i. The anchor's own weekday is the anchor's day, others lie in the past ("The union accepted the
+// offer on Monday") unless the clause looks ahead ("The panel will meet on Thursday").
+func (r *dater) weekday(i, n int) int {
+	t := r.toks[i]
+	j := r.skip(i + 1)
+	if k := r.kindAt(j); k == monthWord || k == monthAbbrev { // "Sunday, Nov. 16"
+		return r.month2(i, j)
+	}
+	if j < r.last && r.toks[j].Kind == scan.Number { // "Saturday 4 October 2003"
+		if k := r.kindAt(j + 1); k == monthWord || k == monthAbbrev {
+			return r.month2(i, j+1)
+		}
+	}
+	if !r.known || t.Shape&(scan.Capital|scan.Digit) == 0 && t.Shape&scan.AllCaps != 0 {
+		return 0
+	}
+	prev, next := r.low(i-1), r.low(i+1)
+	switch prev {
+	case "every", "each", "any", "black", "good", "ash", "bloody", "super", "cyber", "palm", "easter", "holy", "fat", "giving", "shrove",
+		"sheffield", "ruby", "maundy", "whit", "man", "freaky", "one", "some", "most", "previous", "ordinary":
+		return 0
+	case "following":
+		if r.low(i-2) == "the" {
+			return 0
+		}
+	case "on":
+		if w := r.low(i - 2); w == "mail" && r.toks[i-2].Shape&scan.Capital != 0 {
+			return 0
+		}
+	case "a":
+		if r.low(i-2) == "on" {
+			return 0
+		}
+	}
+	switch next {
+	case "times", "telegraph", "mirror", "express", "mail", "post", "herald", "tribune", "star", "independent", "world", "night", "addams", "weld":
+		if r.toks[i+1].Shape&scan.Capital != 0 && (next != "night" || i+2 < r.last && r.toks[i+2].Shape&scan.Capital != 0) {
+			return 0
+		}
+	case "the", "league", "league's":
+		if next != "the" || r.low(i+2) == "13th" {
+			return 0
+		}
+	}
+	diff := n - int(r.anchor.Weekday()) // days from the anchor, in its week
+	from, rule, confidence := i, "weekday", 0.95
+	switch {
+	case prev == "last" || prev == "past":
+		diff, from, rule = -1-mod(-diff-1, 7), i-1, "last-weekday"
+		if prev == "past" && r.low(i-2) == "this" {
+			from--
+		}
+	case prev == "next":
+		diff, from, rule, confidence = 1+mod(diff-1, 7), i-1, "next-weekday", 0.8
+	case prev == "coming" && r.low(i-2) == "this":
+		diff, from, rule = mod(diff, 7), i-2, "weekday-future"
+	case prev == "this":
+		diff, from, rule = mod(diff, 7), i-1, "weekday-future"
+	case diff == 0:
+		rule = "weekday-today"
+	case r.ahead(i, i+1):
+		diff, rule, confidence = mod(diff, 7), "weekday-future", 0.9
+	default:
+		diff = -mod(-diff, 7)
+	}
+	return r.emit(from, i+1, r.day(r.anchor.AddDate(0, 0, diff)), "day", rule, confidence)
 }
 
 // inferYear gives a month, with a day or without (0), the year that its clause wants: not after the anchor, or not before it where the

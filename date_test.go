@@ -63,7 +63,7 @@ func FuzzDate(f *testing.F) {
 				t.Fatalf("span %v after %d", d.Span, last)
 			}
 			last = d.End
-			if d.Value == "" || strings.Trim(d.Value, "0123456789-/X") != "" || d.Rule == "" || d.Confidence <= 0 || d.Confidence > 1 {
+			if d.Value == "" || strings.Trim(d.Value, "0123456789-/X~") != "" || d.Rule == "" || d.Confidence <= 0 || d.Confidence > 1 {
 				t.Fatalf("%+v", d)
 			}
 			if _, err := time.Parse(time.DateOnly, d.Value); d.Granularity == "day" && len(d.Value) == 10 && d.Value[0] != 'X' && err != nil {

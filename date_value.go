@@ -1,6 +1,7 @@
 package newsparse
 
 import (
+	"bytes"
 	"strings"
 	"time"
 
@@ -18,7 +19,12 @@ const (
 	weekdayAbbrev
 	dayWord
 	deicticWord
-	agoWord
+	unitWord // of a duration: "weeks"
+	nowWord
+	quarterWord // "quarter", "Q2", "first-quarter"
+	halfWord
+	seasonWord
+	holidayWord // the last word of a holiday
 	decadeWord
 	centuryWord
 )
@@ -26,7 +32,10 @@ const (
 // timeWord tells what a word of time w is, in any case, and its number: the month from 1, the weekday from 0 (Sunday), the days or
 // periods from the anchor.
 func timeWord(w string) (timeKind, int) {
-	if len(w) < 3 || len(w) > 11 {
+	if len(w) == 2 && w[0]|0x20 == 'q' && '1' <= w[1] && w[1] <= '4' {
+		return quarterWord, int(w[1] - '0')
+	}
+	if len(w) < 3 || len(w) > 19 {
 		return noTime, 0
 	}
 	if c := w[len(w)-1]; c == 's' && w[len(w)-2] == '0' && w[len(w)-3] >= '0' && w[len(w)-3] <= '9' {
@@ -35,7 +44,7 @@ func timeWord(w string) (timeKind, int) {
 		}
 		return noTime, 0
 	}
-	var buf [11]byte
+	var buf [19]byte
 	for i := 0; i < len(w); i++ {
 		buf[i] = w[i]
 		if 'A' <= w[i] && w[i] <= 'Z' {
@@ -43,8 +52,8 @@ func timeWord(w string) (timeKind, int) {
 		}
 	}
 	low := buf[:len(w)]
-	if len(low) > 6 && (string(low[:4]) == "mid-" || string(low[:4]) == "end-") {
-		low = low[4:]
+	if k := bytes.IndexByte(low, '-'); k > 2 {
+		return hyphenWord(w[:k], w[k+1:])
 	}
 	switch string(low) {
 	case "january":
@@ -123,10 +132,52 @@ func timeWord(w string) (timeKind, int) {
 		return deicticWord, 0
 	case "next":
 		return deicticWord, 1
-	case "ago":
-		return agoWord, 0
+	case "day", "eve":
+		if w[0] != low[0] {
+			return holidayWord, 0
+		}
+		return unitWord, 0
+	case "christmas", "halloween", "juneteenth":
+		return holidayWord, 0
+	case "days", "week", "weeks", "month", "months", "year", "years", "decade", "decades":
+		return unitWord, 0
+	case "now":
+		return nowWord, 0
+	case "quarter":
+		return quarterWord, 0
+	case "half":
+		return halfWord, 0
+	case "spring":
+		return seasonWord, 1
+	case "summer":
+		return seasonWord, 2
+	case "autumn", "fall":
+		return seasonWord, 3
+	case "winter":
+		return seasonWord, 4
 	case "century":
 		return centuryWord, 0
+	}
+	return noTime, 0
+}
+
+// hyphenWord tells what two words with a hyphen between them are: "mid-October", "June-August", "fourth-quarter".
+func hyphenWord(a, b string) (timeKind, int) {
+	k, n := timeWord(b)
+	switch k {
+	case monthWord, monthAbbrev:
+		if fold(a, "mid") || fold(a, "end") {
+			return k, n
+		}
+		if k, m := timeWord(a); (k == monthWord || k == monthAbbrev) && m < n && n < 16 {
+			return monthWord, m*16 + n
+		}
+	case quarterWord, halfWord:
+		for i, w := range [...]string{"first", "second", "third", "fourth"} {
+			if fold(a, w) {
+				return k, i + 1
+			}
+		}
 	}
 	return noTime, 0
 }
@@ -175,7 +226,8 @@ func (r *dater) number(i int) (int, bool) {
 
 // smallNumber reads a count in letters.
 func smallNumber(w string) (int, bool) {
-	for i, s := range [...]string{"a", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"} {
+	for i, s := range [...]string{"a", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
+		"thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty"} {
 		if w == s {
 			return max(i, 1), true
 		}
@@ -183,28 +235,34 @@ func smallNumber(w string) (int, bool) {
 	return 0, false
 }
 
-// low returns token i in lower case, "" outside the range and for long tokens.
+// low returns token i in lower case, "" outside the range and for tokens that are no words.
 func (r *dater) low(i int) string {
 	if i < r.first || i >= r.last || r.toks[i].Kind != scan.Word && r.toks[i].Shape&scan.Digit == 0 {
 		return ""
 	}
-	return lowered(r.word(i))
-}
-
-// lowered returns w in lower case; w itself where it has no capital.
-func lowered(w string) string {
-	for i := 0; i < len(w); i++ {
-		if 'A' <= w[i] && w[i] <= 'Z' {
-			b := []byte(w)
-			for ; i < len(b); i++ {
-				if 'A' <= b[i] && b[i] <= 'Z' {
-					b[i] |= 0x20
-				}
-			}
-			return string(b)
+	w := r.word(i)
+	for k := range len(w) {
+		if 'A' <= w[k] && w[k] <= 'Z' {
+			return r.lower(w)
 		}
 	}
 	return w
+}
+
+// lower returns w with ASCII capitals made small; no keyword is longer than 16 bytes.
+func (r *dater) lower(w string) string {
+	if len(w) > 16 {
+		return ""
+	}
+	from := r.lows.Len()
+	for i := range len(w) {
+		c := w[i]
+		if 'A' <= c && c <= 'Z' {
+			c |= 0x20
+		}
+		r.lows.WriteByte(c)
+	}
+	return r.lows.String()[from:]
 }
 
 // kindAt returns what token i is as a word of time.
@@ -217,8 +275,8 @@ func (r *dater) kindAt(i int) timeKind {
 }
 
 // skip steps over one comma at i, where there is one.
-func (r *dater) skip(i int, comma bool) int {
-	if comma && i < r.last && r.toks[i].Kind == scan.Comma {
+func (r *dater) skip(i int) int {
+	if i < r.last && r.toks[i].Kind == scan.Comma {
 		return i + 1
 	}
 	return i
@@ -250,24 +308,72 @@ func begins(value string) string {
 }
 
 // day gives a day as EDTF.
-func day(t time.Time) string { return t.Format(time.DateOnly) }
-
-// year4 gives a year as EDTF, "XXXX" for 0.
-func year4(y int) string {
-	if y == 0 {
-		return "XXXX"
-	}
-	return pad(y, 4)
+func (r *dater) day(t time.Time) string {
+	y, m, d := t.Date()
+	return r.ymd(y, int(m), d)
 }
 
-// pad gives n in width digits.
-func pad(n, width int) string {
-	var b [4]byte
-	for i := width - 1; i >= 0; i-- {
-		b[i] = byte('0' + n%10)
-		n /= 10
+// ymd gives a day, a month (d is 0) or a year (m is 0 too) as EDTF; the year 0 is not known.
+func (r *dater) ymd(y, m, d int) string {
+	from := r.values.Len()
+	if y == 0 {
+		r.values.WriteString("XXXX")
+	} else {
+		r.digits(y / 100)
+		r.digits(y)
 	}
-	return string(b[:width])
+	for _, n := range [2]int{m, d} {
+		if n == 0 {
+			break
+		}
+		r.values.WriteByte('-')
+		r.digits(n)
+	}
+	return r.values.String()[from:]
+}
+
+// century gives the hundred years that begin with those two digits.
+func (r *dater) century(n int) string {
+	from := r.values.Len()
+	r.digits(n)
+	r.values.WriteString("XX")
+	return r.values.String()[from:]
+}
+
+// digits writes the last two digits of n.
+func (r *dater) digits(n int) {
+	r.values.WriteByte(byte('0' + n/10%10))
+	r.values.WriteByte(byte('0' + n%10))
+}
+
+// interval gives two values as one EDTF interval.
+func (r *dater) interval(a, b string) string { return r.put(a, "/", b) }
+
+// put joins texts to a value.
+func (r *dater) put(parts ...string) string {
+	from := r.values.Len()
+	for _, s := range parts {
+		r.values.WriteString(s)
+	}
+	return r.values.String()[from:]
+}
+
+// exists reports whether the month has the day; 0 stands for a day or year that is not known.
+func exists(y, m, d int) bool {
+	return d <= 28 || d <= time.Date(2000+y%400, time.Month(m)+1, 0, 0, 0, 0, 0, time.UTC).Day()
+}
+
+// namedYear returns the year of an event that goes by its day, 0 where the day with the word behind it names none.
+//
+// named-day: The Sept. 11 attacks changed air travel.
+func namedYear(m, d int, next string) int {
+	switch {
+	case m == 9 && d == 11 && (next == "attacks" || next == "attackers" || next == "hijackers" || next == "hijackings" || next == "terrorist" || next == "terror"):
+		return 2001
+	case m == 1 && d == 6 && (next == "insurrection" || next == "riot" || next == "rioters" || next == "capitol"):
+		return 2021
+	}
+	return 0
 }
 
 // mod is the remainder of a by b that is never negative.
