@@ -23,6 +23,8 @@ type Date struct {
 // else the header's. Without an anchor a relative date is left out, and a day of a month stays "XXXX-11-18".
 func (d *doc) date() {
 	r := dater{doc: d}
+	r.values.Grow(256)
+	r.lows.Grow(512)
 	r.anchor, r.known = d.anchorDate()
 	r.today = r.day(r.anchor)
 	if !d.Headline.IsZero() {
@@ -144,10 +146,9 @@ func (r *dater) ranges(a, b *Date, i int) bool {
 		from = r.put(r.ymd(y, 0, 0), from[4:])
 	case from <= b.Value:
 	case b.Rule == "weekday" || b.Rule == "weekday-future" || b.Rule == "weekday-today":
-		t, err := time.Parse(time.DateOnly, b.Value)
-		for ; err == nil && r.day(t) < from; t = t.AddDate(0, 0, 7) {
-		}
-		b.Value = r.day(t)
+		first, _ := parseDay(from)
+		last, _ := parseDay(b.Value)
+		b.Value = r.day(last.AddDate(0, 0, (int(first.Sub(last)/(24*time.Hour))+6)/7*7))
 	case y > 1 && len(from) >= 7 && a.Rule != "full": // "from October to March"
 		from = r.put(r.ymd(y-1, 0, 0), from[4:])
 	default:
@@ -422,7 +423,7 @@ func (r *dater) year(i int) int {
 // isoDay reads "2024-07-31" and returns 0 where there is none.
 func (r *dater) isoDay(i int) int {
 	if i+4 < r.last && r.toks[i+1].Kind == scan.Dash && r.toks[i+3].Kind == scan.Dash {
-		if t, err := time.Parse(time.DateOnly, r.Source[r.toks[i].Start:r.toks[i+4].End]); err == nil && t.Year() >= 1000 {
+		if t, ok := parseDay(r.Source[r.toks[i].Start:r.toks[i+4].End]); ok && t.Year() >= 1000 {
 			return r.emit(i, i+5, r.day(t), "day", "full", 0.99)
 		}
 	}

@@ -159,19 +159,61 @@ func (r *dater) quarter(i int, k timeKind, n int) int {
 		}
 	}
 	y, j := r.yearAfter(i + 1)
+	if y == 0 {
+		y, from = r.yearBefore(from)
+	}
 	if y == 0 && (!r.known || k == halfWord || r.low(i+1) == "of" || r.match(i)) {
 		return 0
 	}
-	first, rule := (n-1)*months+1, name
+	first, confidence := (n-1)*months+1, 0.95
 	if y == 0 {
-		y = r.anchor.Year()
-		if ahead, now := r.tense(from, j) > 0, int(r.anchor.Month()); ahead && first+months-1 < now {
+		y, confidence = r.anchor.Year(), 0.75
+		now := int(r.anchor.Month())
+		np := from // where the noun phrase begins: "a second quarter loss"
+		if np > r.first && r.is(np-1, lexicon.Det|lexicon.Poss) {
+			np--
+		}
+		tense := r.tense(np, j)
+		if r.tenseBehind(j, false) > 0 { // "said its second quarter results will include a gain"
+			tense = 1
+		} else if r.low(from-1) == "the" && r.low(from-2) == "for" && r.looksAhead(from-3) {
+			tense = 0
+		}
+		switch ended := first+months-1 < now; {
+		case tense > 0 && ended, tense == 0 && now-first > 9:
 			y++
-		} else if !ahead && first+months-1 >= now {
+		case tense < 0 && !ended, tense == 0 && first-now > 3:
 			y--
 		}
 	}
-	return r.emit(from, j, r.months(y, first, months), name, rule, 0.88)
+	return r.emit(from, j, r.months(y, first, months), name, name, confidence)
+}
+
+// yearBefore reads the year before token i, 0 where there is none, and returns the token that it begins with: "last year's first
+// quarter", "the 1986 fourth quarter".
+func (r *dater) yearBefore(i int) (y, from int) {
+	if n := len(r.dates); n > 0 && r.dates[n-1].Granularity == "year" && len(r.dates[n-1].Value) == 4 &&
+		(r.to == i || r.to == i-1 && r.toks[i-1].Kind == scan.Possessive) {
+		y, _ = fourDigits(r.dates[n-1].Value)
+		r.dates = r.dates[:n-1]
+		return y, r.from
+	}
+	if i > r.first && r.toks[i-1].Kind == scan.Number {
+		if y, ok := fourDigits(r.word(i - 1)); ok && y >= 1800 && y < 2100 {
+			return y, i - 1
+		}
+	}
+	return 0, i
+}
+
+// looksAhead reports whether token i is a noun of what is to come: "the schedule for the second quarter".
+func (r *dater) looksAhead(i int) bool {
+	switch r.low(i) {
+	case "schedule", "schedules", "forecast", "forecasts", "outlook", "target", "targets", "estimate", "estimates", "expectations", "guidance", "quota",
+		"plan", "plans", "ceiling", "budget":
+		return true
+	}
+	return false
 }
 
 // match reports whether the words around token i are those of a match.

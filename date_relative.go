@@ -10,15 +10,14 @@ import (
 
 // anchorDate returns the day from which relative dates count.
 func (d *doc) anchorDate() (time.Time, bool) {
-	if t, err := time.Parse(time.DateOnly, d.Dateline.Date); err == nil {
+	if t, ok := parseDay(d.Dateline.Date); ok {
 		return t, true
 	}
 	if !d.Date.IsZero() {
 		y, m, day := d.Date.Date()
 		return time.Date(y, m, day, 0, 0, 0, 0, time.UTC), true
 	}
-	t, err := time.Parse(time.DateOnly, d.Header.Date)
-	return t, err == nil
+	return parseDay(d.Header.Date)
 }
 
 // speech gives each quote the date of its frame and counts the relative dates inside of it from that day.
@@ -30,8 +29,8 @@ func (r *dater) speech() {
 			continue
 		}
 		q.Date = r.saidOn(q)
-		said, err := time.Parse(time.DateOnly, q.Date.Value)
-		if err != nil || r.known && said.Equal(r.anchor) {
+		said, ok := parseDay(q.Date.Value)
+		if !ok || r.known && said.Equal(r.anchor) {
 			continue
 		}
 		parts := q.Parts
@@ -51,15 +50,16 @@ func (r *dater) speech() {
 //
 // day-of-speaking: “We sail tomorrow,” the captain said on Monday.
 func (r *dater) readAgain(s Span, said time.Time) {
-	again := dater{doc: r.doc, anchor: said, known: true}
-	again.today = again.day(said)
-	again.read(r.tokenAt(s.Start), r.tokenAt(s.End))
-	for _, d := range again.dates {
-		k := sort.Search(len(r.Dates), func(k int) bool { return r.Dates[k].Start >= d.Start })
-		if k < len(r.Dates) && r.Dates[k].Span == d.Span {
-			r.Dates[k] = d
+	all, anchor, known, today, first, last := r.dates, r.anchor, r.known, r.today, r.first, r.last
+	r.dates, r.anchor, r.known, r.today = all[len(all):], said, true, r.day(said)
+	r.read(r.tokenAt(s.Start), r.tokenAt(s.End))
+	for _, d := range r.dates {
+		k := sort.Search(len(all), func(k int) bool { return all[k].Start >= d.Start })
+		if k < len(all) && all[k].Span == d.Span {
+			all[k] = d
 		}
 	}
+	r.dates, r.anchor, r.known, r.today, r.first, r.last = all, anchor, known, today, first, last
 }
 
 // maxToCue is how many tokens may stand between a cue and the date of its frame.
@@ -181,7 +181,7 @@ func (r *dater) weekday(i, n int) int {
 		}
 	}
 	switch next {
-	case "times", "telegraph", "mirror", "express", "mail", "post", "herald", "tribune", "star", "independent", "world", "night", "addams", "weld":
+	case "times", "telegraph", "mirror", "express", "mail", "post", "herald", "tribune", "star", "independent", "world", "night":
 		if r.toks[i+1].Shape&scan.Capital != 0 && (next != "night" || i+2 < r.last && r.toks[i+2].Shape&scan.Capital != 0) {
 			return 0
 		}
@@ -189,6 +189,10 @@ func (r *dater) weekday(i, n int) int {
 		if next != "the" || r.low(i+2) == "13th" {
 			return 0
 		}
+	}
+	if (i == r.first || r.opens(i)) && i+1 < r.last && r.toks[i+1].Kind == scan.Word && r.toks[i+1].Shape&(scan.Capital|scan.AllCaps) == scan.Capital &&
+		t.Shape&scan.AllCaps == 0 && (r.toks[i+1].Lex == 0 || r.is(i+1, lexicon.Given|lexicon.Surname)) {
+		return 0 // a person: "Tuesday Weld starred in the film."
 	}
 	diff := n - int(r.anchor.Weekday()) // days from the anchor, in its week
 	from, rule, confidence := i, "weekday", 0.95
@@ -271,7 +275,8 @@ func (r *dater) tense(i, j int) int {
 				continue
 			}
 			switch r.low(k) {
-			case "will", "would", "shall", "scheduled", "expected", "due", "slated", "planned", "plans", "plan", "set", "likely", "could", "should", "must", "we'll", "we’ll", "i'll", "i’ll", "they'll", "they’ll":
+			case "will", "would", "shall", "scheduled", "expected", "due", "slated", "planned", "plans", "plan", "set", "likely", "could", "should", "must", "we'll", "we’ll", "i'll", "i’ll", "they'll", "they’ll",
+				"expects", "expect", "intends":
 				return 1
 			case "that", "which", "who", "because", "when":
 				k = r.first // the clause begins here
@@ -285,9 +290,14 @@ func (r *dater) tense(i, j int) int {
 					return -1
 				}
 				return 1
+			case r.scheduled(k):
+				return 1
 			case e.Form&(lexicon.Past|lexicon.Part) != 0 && e.Is(lexicon.Verb|lexicon.Cue):
 				if p := r.low(k - 1); p == "be" && k-1 > r.first { // "will be signed", "is to be read"
 					continue
+				}
+				if p := r.low(k - 1); p == "is" || p == "are" { // "The shop is closed on Christmas Day"
+					return 0
 				}
 				return -1
 			case e.Form&lexicon.Ing != 0 && (r.low(k-1) == "is" || r.low(k-1) == "are"): // "are meeting on Thursday"
@@ -297,10 +307,18 @@ func (r *dater) tense(i, j int) int {
 			}
 		}
 	}
+	return r.tenseBehind(j, i-2 < r.first || r.opens(i) || r.opens(i-1))
+}
+
+// tenseBehind tells whether the first verb at token j or behind it looks ahead (1) or back (-1); comma: it may stand behind a comma,
+// for the date opens the sentence: "On June 21, the crew docked."
+func (r *dater) tenseBehind(j int, comma bool) int {
 	for k := j; k < r.last && k < j+14; k++ {
-		if t := r.toks[k]; t.Kind == scan.Stop || t.Kind == scan.Mark {
-			break
-		} else if t.Kind == scan.Word {
+		t := r.toks[k]
+		switch {
+		case t.Kind == scan.Stop, t.Kind == scan.Mark, t.Kind == scan.Comma && !comma, k > j && !comma && r.is(k, lexicon.That|lexicon.Wh|lexicon.ConjSub):
+			return 0
+		case t.Kind == scan.Word:
 			switch r.low(k) {
 			case "will", "would", "shall", "must":
 				return 1
@@ -311,4 +329,20 @@ func (r *dater) tense(i, j int) int {
 		}
 	}
 	return 0
+}
+
+// scheduled reports whether token k is the plain present of what goes by a calendar, which looks ahead: "The polls close Sunday", "The
+// leaders meet on Friday", "The service begins at noon on Friday". Of a form that could be a noun the subject shows: a plural.
+func (r *dater) scheduled(k int) bool {
+	switch r.low(k) {
+	case "opens", "begins", "starts", "closes", "ends", "meets", "resumes", "returns", "arrives", "leaves", "expires", "takes", "goes", "comes", "faces",
+		"plays", "hosts", "runs", "reopens", "kicks", "airs", "elects", "chooses", "decides", "convenes", "speaks", "travels", "flies", "votes", "holds", "hopes", "aims":
+		return k > r.first && r.toks[k-1].Kind == scan.Word && !r.is(k-1, lexicon.Det|lexicon.Poss|lexicon.Prep|lexicon.Adj|lexicon.Wh) || r.low(k-1) == "that"
+	case "open", "begin", "start", "close", "end", "meet", "resume", "return", "arrive", "leave", "expire", "take", "go", "come", "face", "play", "reopen",
+		"elect", "choose", "decide", "convene", "travel", "vote", "hold":
+		w := r.low(k - 1)
+		return len(w) > 3 && w[len(w)-1] == 's' && w[len(w)-2] != 's' && !r.is(k-1, lexicon.Det|lexicon.Aux|lexicon.Adverb|lexicon.Prep|lexicon.Poss) ||
+			w == "they" || w == "we" || w == "people"
+	}
+	return false
 }

@@ -5,12 +5,14 @@ import (
 	"strings"
 	"testing"
 	"time"
+
+	"github.com/newsparse/newsparse/internal/decode"
 )
 
 // TestDatePhrases holds the pass against hand-written phrases: no sentence of the rule "none" may give a date, and of the others the
 // share that is right may not fall below the floor.
 func TestDatePhrases(t *testing.T) {
-	const floor = 0.79
+	const floor = 0.99
 	data, err := os.ReadFile("testdata/dates/phrases.tsv")
 	if err != nil {
 		t.Fatal(err)
@@ -113,5 +115,21 @@ func TestQuoteDate(t *testing.T) {
 				t.Errorf("said %q, want %q; cue %q", q.Date.Value, c.said, a.Text(q.Cue))
 			}
 		}
+	}
+}
+
+// TestDateAllocs: the dates of an article cost a slice, the text of their values and that of words in capitals, however many words it has.
+func TestDateAllocs(t *testing.T) {
+	data, err := os.ReadFile("testdata/corpus/menafn-peace-talks.txt")
+	if err != nil {
+		t.Fatal(err)
+	}
+	d := newDoc(&Parser{}, decode.String(string(data), decode.Options{}))
+	d.parse()
+	if len(d.Dates) < 7 {
+		t.Fatalf("%d dates", len(d.Dates))
+	}
+	if n := testing.AllocsPerRun(20, d.date); n > 3 {
+		t.Errorf("%v allocations, want 3 at most", n)
 	}
 }

@@ -307,6 +307,15 @@ func begins(value string) string {
 	return strings.ReplaceAll(strings.TrimSuffix(value, "~"), "X", "0")
 }
 
+// parseDay reads "2025-11-18".
+func parseDay(s string) (time.Time, bool) {
+	if len(s) != len(time.DateOnly) {
+		return time.Time{}, false
+	}
+	t, err := time.Parse(time.DateOnly, s)
+	return t, err == nil
+}
+
 // day gives a day as EDTF.
 func (r *dater) day(t time.Time) string {
 	y, m, d := t.Date()
