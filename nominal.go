@@ -1,0 +1,282 @@
+package newsparse
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/newsparse/newsparse/internal/lexicon"
+	"github.com/newsparse/newsparse/internal/scan"
+)
+
+// nominal resolves "the Kremlin official" at token t, and returns its end; t where it is none.
+func (r *references) nominal(t, end int32) int32 {
+	var n noun
+	head := int32(-1)
+	k := t + 1
+	name := r.next
+	for ; k < end && k < t+7; k++ {
+		for name < len(r.names) && r.names[name].first < k {
+			name++
+		}
+		tok := &r.toks[k]
+		if name < len(r.names) && r.names[name].first == k && head < 0 {
+			m := &r.names[name]
+			switch e := &r.Entities[r.Mentions[name].Entity-1]; m.kind {
+			case Place:
+				n.country = e.Country
+			case Organization:
+				n.org = int32(e.ID)
+			default:
+				return t
+			}
+			k = m.last - 1
+			if int(k)+1 < len(r.toks) && r.toks[k+1].Kind == scan.Possessive {
+				k++
+			}
+			continue
+		}
+		if tok.Kind != scan.Word {
+			break
+		}
+		c := r.class(int(k))
+		if tok.Shape&scan.Capital != 0 || c&function != 0 {
+			break
+		}
+		switch {
+		case c&(lexicon.Role|lexicon.Honorific) != 0:
+			if head >= 0 {
+				n.mods = append(n.mods, head)
+			}
+			head = k
+		case head >= 0 && c&(lexicon.Verb|lexicon.Cue|lexicon.Adverb|lexicon.Aux) == 0 && c&(lexicon.Noun|lexicon.OrgHead) != 0:
+			return t // "the police officer union"
+		case head >= 0:
+			return r.settleNominal(t, head, &n)
+		case c&lexicon.OrgHead != 0 && (k == t+1) && c&lexicon.RoleMod == 0 || companyNoun(r.word(int(k))) && k == t+1:
+			return r.organization(t, k)
+		case c&lexicon.RoleMod != 0:
+			n.mods = append(n.mods, k)
+		case c&(lexicon.Noun|lexicon.Verb|lexicon.NumberWord) != 0:
+			return t
+		}
+	}
+	if head < 0 {
+		if len(n.mods) == 1 && n.mods[0] == t+1 && (k == end || r.toks[k].Kind != scan.Word || k == t+2) {
+			return r.organization(t, t+1)
+		}
+		return t
+	}
+	if k < end && r.toks[k].Kind == scan.Word && r.toks[k].Shape&scan.Capital != 0 && r.toks[k].Is(scan.Space) && name < len(r.names) && r.names[name].first == k {
+		return t // a title before a name
+	}
+	return r.settleNominal(t, head, &n)
+}
+
+// noun is what a nominal says of its person.
+type noun struct {
+	country string
+	org     int32
+	mods    []int32
+}
+
+// settleNominal gives the nominal [t, head] to the only person whom it fits, the last subject among several.
+func (r *references) settleNominal(t, head int32, n *noun) int32 {
+	w := strings.ToLower(r.word(int(head)))
+	c := r.class(int(head))
+	gender := 0
+	switch c & (lexicon.Male | lexicon.Female) {
+	case lexicon.Male:
+		gender = male
+	case lexicon.Female:
+		gender = female
+	}
+	one, several := int32(0), false
+	at := int(r.toks[t].Start)
+	for _, id := range r.titled {
+		e := &r.Entities[id-1]
+		if !r.fits(e, gender) || e.Roles[0].Start > at {
+			continue
+		}
+		for k := range e.Roles {
+			if r.matches(&e.Roles[k], w, n) {
+				if one != 0 {
+					several = true
+				}
+				one = int32(e.ID)
+				break
+			}
+		}
+	}
+	if several {
+		one = r.lastOf(func(e *Entity) bool {
+			return r.fits(e, gender) && slices.ContainsFunc(e.Roles, func(x Role) bool { return r.matches(&x, w, n) })
+		})
+	}
+	if one == 0 {
+		return t
+	}
+	r.add(t, head+1, Nominal, one)
+	if quote := r.quoteOf(t); quote >= 0 && r.main == 0 {
+		r.main = one
+	}
+	if len(r.now) == 0 {
+		r.now = append(r.now, one)
+	}
+	return head + 1
+}
+
+// lastOf returns the last subject of which ok holds, 0 where none or several side by side do.
+func (r *references) lastOf(ok func(*Entity) bool) int32 {
+	for k := len(r.recent) - 1; k >= 0; k-- {
+		s := &r.recent[k]
+		one := int32(0)
+		for _, e := range s.entities[:s.n] {
+			if ok(&r.Entities[e-1]) {
+				if one != 0 {
+					return 0
+				}
+				one = e
+			}
+		}
+		if one != 0 {
+			return one
+		}
+	}
+	return 0
+}
+
+// matches reports whether a nominal with the head w may mean the bearer of the role.
+func (r *references) matches(role *Role, w string, n *noun) bool {
+	if n.country != "" && role.Country != n.country {
+		return false
+	}
+	if n.org != 0 && (role.Org == "" || !r.isNameOf(role.Org, n.org)) {
+		return false
+	}
+	title := role.Title
+	for _, m := range n.mods {
+		if !containsFold(title, r.word(int(m))) && !r.is(int(m), lexicon.Former|lexicon.Acting) {
+			return false
+		}
+	}
+	last := title[strings.LastIndexByte(strings.TrimSuffix(title, "."), ' ')+1:]
+	if strings.EqualFold(last, w) || spokes(last) && spokes(w) || strings.EqualFold(longTitle(last), w) {
+		return true
+	}
+	switch w {
+	case "official", "leader", "diplomat", "politician":
+		return n.country != "" || n.org != 0
+	case "premier":
+		return containsFold(title, "prime minister")
+	}
+	return false
+}
+
+// isNameOf reports whether s is a name of the entity.
+func (r *references) isNameOf(s string, id int32) bool {
+	e := &r.Entities[id-1]
+	return e.Name == s || slices.Contains(e.Aliases, s)
+}
+
+// spokes reports whether w is spokesman, spokeswoman or spokesperson.
+func spokes(w string) bool {
+	return len(w) > 6 && strings.EqualFold(w[:6], "spokes") && (strings.EqualFold(w[6:], "man") || strings.EqualFold(w[6:], "woman") || strings.EqualFold(w[6:], "person"))
+}
+
+// containsFold reports whether s has the words of part, in any case.
+func containsFold(s, part string) bool {
+	for i := 0; i+len(part) <= len(s); i++ {
+		if strings.EqualFold(s[i:i+len(part)], part) {
+			return true
+		}
+	}
+	return false
+}
+
+// longTitle returns the noun that an abbreviated title stands for.
+func longTitle(s string) string {
+	switch s = strings.TrimSuffix(s, "."); strings.ToLower(s) {
+	case "gen":
+		return "general"
+	case "col":
+		return "colonel"
+	case "capt":
+		return "captain"
+	case "sen":
+		return "senator"
+	case "rep":
+		return "congressman"
+	case "gov":
+		return "governor"
+	case "lt":
+		return "lieutenant"
+	case "sgt":
+		return "sergeant"
+	case "rev":
+		return "reverend"
+	case "dr":
+		return "doctor"
+	case "prof":
+		return "professor"
+	case "adm":
+		return "admiral"
+	case "mp":
+		return "lawmaker"
+	}
+	return s
+}
+
+func companyNoun(w string) bool { return w == "company" || w == "firm" || orgWordBefore(w) }
+
+// organization resolves "the company", "the ministry" at the tokens [t, k] to the last organization of that head, or the company that
+// is spoken of most.
+func (r *references) organization(t, k int32) int32 {
+	if int(k)+1 < len(r.toks) && r.toks[k+1].Kind == scan.Word && r.toks[k+1].Is(scan.Space) && !r.is(int(k)+1, function|lexicon.Verb|lexicon.Cue|lexicon.Adverb) {
+		return t // "the company official"
+	}
+	w := r.word(int(k))
+	r.heads(t)
+	one := int32(0)
+	if companyNoun(w) {
+		one = r.company
+	} else if h := &r.headed[r.hash(int(k), int(k)+1)%uint64(len(r.headed))]; h.entity != 0 && strings.EqualFold(r.word(int(h.head)), w) {
+		one = h.entity
+	}
+	if one == 0 {
+		return t
+	}
+	r.add(t, k+1, Nominal, one)
+	return k + 1
+}
+
+// heads notes the organizations named before token t: the last one of each head word, and the company that is named most.
+func (r *references) heads(t int32) {
+	for ; r.read < len(r.names) && r.names[r.read].first < t; r.read++ {
+		n := &r.names[r.read]
+		if n.kind != Organization {
+			continue
+		}
+		last := int(n.last) - 1
+		if r.toks[last].Kind == scan.Stop {
+			last--
+		}
+		for k := int(n.first); k < last; k++ { // "Board of Elections"
+			if r.is(k+1, lexicon.Prep) && r.is(k, lexicon.OrgHead) {
+				last = k
+			}
+		}
+		id := int32(r.Mentions[r.read].Entity)
+		r.headed[r.hash(last, last+1)%uint64(len(r.headed))] = headed{id, int32(last)}
+		if r.counts == nil {
+			r.counts = make([]int32, len(r.Entities)+1)
+		}
+		if n.facts&(orgFormed|shares) != 0 || r.counts[id] > 0 {
+			if r.counts[id]++; r.company == 0 || r.counts[id] >= r.counts[r.company] {
+				r.company = id
+			}
+		}
+	}
+}
+
+// headed is the last organization with a head word, and where that word stands.
+type headed struct{ entity, head int32 }

@@ -1,0 +1,250 @@
+package newsparse
+
+import (
+	"strings"
+
+	"github.com/newsparse/newsparse/internal/lexicon"
+	"github.com/newsparse/newsparse/internal/scan"
+)
+
+// maxRun bounds the words of one name.
+const maxRun = 20
+
+// run returns the end of the run of capitalised words that begins at i, connectors inside included.
+func (m *mentions) run(i int) int {
+	end := i + 1
+	head := m.is(i, headWord) // a word before that makes "of" and "for" part of the name
+	org := func(k int) bool { // an organization's head word ends the capitals that begin at k
+		if !m.joined(k) {
+			return false
+		}
+		for k+1 < i+maxRun && m.joined(k+1) {
+			k++
+		}
+		return m.is(k, lexicon.OrgHead|lexicon.OrgSuffix)
+	}
+	for k := end; k < m.limit && k < i+maxRun; k = end {
+		t := &m.toks[k]
+		c := lexicon.Get(t.Lex).Class
+		next := end
+		switch {
+		case t.Kind == scan.Word && (t.Is(scan.Space) || m.toks[k-1].Shape&scan.Dotted != 0) && m.capital(k):
+			if t.Shape&scan.AllCaps == 0 && c&(function|calendar) != 0 && c&(lexicon.Particle) == 0 && !m.is(k-1, lexicon.Given) {
+				return end
+			}
+			head = head || c&headWord != 0
+			next = k + 1
+		case t.Kind == scan.Word && c&lexicon.Particle != 0 && c&lexicon.Aux == 0:
+			for next = k; next < k+3 && next < m.limit && m.toks[next].Kind == scan.Word && m.is(next, lexicon.Particle); next++ {
+			}
+			if !m.joined(next) {
+				return end
+			}
+		case t.Kind == scan.Word && c&lexicon.Prep != 0 && m.is(k-1, lexicon.Role) && m.word(k) == "of" && m.joined(k+1) && m.office(k+1): // "Secretary of State"
+			next = k + 2
+		case t.Kind == scan.Word && c&lexicon.Prep != 0 && head:
+			switch m.word(k) {
+			case "of":
+				if m.is(k-1, lexicon.OrgSuffix) {
+					return end
+				}
+			case "for", "on":
+				if !m.is(k-1, lexicon.OrgHead) {
+					return end
+				}
+			default:
+				return end
+			}
+			next = k + 1
+			if next < m.limit && m.word(next) == "the" {
+				next++
+			}
+			if !m.joined(next) || m.is(next, calendar|function) {
+				return end
+			}
+		case t.Kind == scan.Word && c&lexicon.ConjCoord != 0 && m.word(k) == "and":
+			if !(head && end-i > 2 && m.is(k-2, lexicon.Prep) || m.is(k-1, ordinary)) || !(org(k + 1)) || m.is(k+1, titleWord) && !m.is(k+1, orgWord) {
+				return end
+			}
+			next = k + 1
+		case t.Kind == scan.Symbol && m.word(k) == "&":
+			if next = k + 2; next > m.limit || !m.capital(k+1) {
+				return end
+			}
+		case t.Kind == scan.Possessive && bornPossessive(m.word(k-1)):
+			next = k + 1
+		case t.Kind == scan.Possessive:
+			if next = k + 1; !m.is(k-1, ordinary) || m.is(k-1, lexicon.Given) || !org(next) {
+				return end
+			}
+		case t.Kind == scan.Stop && t.End-t.Start == 1 && m.is(k-1, lexicon.Abbrev|lexicon.Honorific) && k-1 >= i && !t.Is(scan.Space):
+			if m.is(k-1, lexicon.OrgSuffix|lexicon.GenSuffix) {
+				return k + 1
+			}
+			if next = k + 1; !m.joined(next) || m.is(next, function) {
+				return end
+			}
+		case t.Kind == scan.Comma && k+1 < m.limit && m.is(k+1, lexicon.OrgSuffix|lexicon.GenSuffix) && m.joined(k+1):
+			next = k + 1
+		default:
+			return end
+		}
+		end = next
+	}
+	return end
+}
+
+// cut finds the names in the run [i, j): it takes titles off, and the places and organizations before them.
+func (m *mentions) cut(i, j int) {
+	if i == m.start && !m.heading && !m.table {
+		i = m.lead(i, j)
+	}
+	for i < j {
+		k := m.titles(i, j)
+		if k > i {
+			if k < j && m.whole(i, j) && !(m.is(k, lexicon.Given) && k+2 >= j) { // not "Governor | Lee Park"
+				k = i
+			} else if k == j {
+				return
+			}
+		}
+		r := m.nextTitle(k, j)
+		m.name(k, r, [2]int32{int32(i), int32(k)})
+		i = r
+	}
+}
+
+// lead drops the first word of a sentence from the run [i, j) where its capital is owed to its place.
+func (m *mentions) lead(i, j int) int {
+	c := lexicon.Get(m.toks[i].Lex).Class
+	switch {
+	case c&ordinary == 0 || c&(lexicon.Role|lexicon.RoleMod|lexicon.Honorific) != 0 && j > i+1:
+	case m.toks[i].Shape&scan.AllCaps != 0:
+	case j == i+1:
+		if c&(nameWord|lexicon.Org) == 0 {
+			if c&function == 0 {
+				m.add(nameMention{first: int32(i), last: int32(j), term: -1, facts: m.shape(i, j) | doubtful})
+			}
+			return j
+		}
+	case m.headed(i+1, j) || c&(nameWord|lexicon.Org|lexicon.PlaceHead) != 0:
+	default:
+		return i + 1
+	}
+	return i
+}
+
+// headed reports whether the tokens [i, j) end in a word that heads names, or hold one before "of": "Bank of Taiwan".
+func (m *mentions) headed(i, j int) bool {
+	for k := i; k < j; k++ {
+		if m.is(k, headWord) && (k == j-1 && !m.is(k, lexicon.Org) || k+1 < j && m.is(k+1, lexicon.Prep)) {
+			return true
+		}
+	}
+	return m.is(i, lexicon.Prep)
+}
+
+// titles returns the end of the titles that begin at i: "Prime Minister", "Maj. Gen.".
+func (m *mentions) titles(i, j int) int {
+	end := i
+	for k := i; k < j; k++ {
+		c := m.class(k)
+		if c == 0 && m.toks[k].Shape&scan.Hyphen != 0 { // "Lieutenant-Colonel", "Minister-designate"
+			w := m.word(k)
+			h := strings.LastIndexByte(w, '-')
+			if c = lexicon.Lookup(w[h+1:]).Class & (lexicon.Role | lexicon.Honorific); c == 0 && (w[h+1:] == "designate" || w[h+1:] == "elect") {
+				c = lexicon.Role
+			}
+		}
+		if w := m.word(k); c == 0 && len(w) > 3 && w[len(w)-1] == 's' && k+1 < j && m.toks[k+1].Kind == scan.Stop { // "Govs."
+			c = lexicon.Lookup(w[:len(w)-1]).Class & lexicon.Honorific
+		}
+		switch {
+		case c&lexicon.TeamWord != 0 && k == i && k == j-1, // "the Rangers"
+			c&lexicon.Honorific != 0 && c&lexicon.Given != 0 && c&lexicon.Role == 0 && k+2 == j: // "Don Fowler"
+			return end
+		case k == i && k+2 < j && people(m.word(k)) && m.is(k+1, lexicon.Given): // "Democrat Amy Ross"
+			end = k + 1
+		case m.toks[k].Kind == scan.Stop:
+			if end == k {
+				end = k + 1
+			}
+			continue
+		case k+1 < j && m.toks[k+1].Kind == scan.Symbol, // "Baker & Holm"
+			c&lexicon.PlaceHead != 0, // "St. Louis", "San Marino"
+			c&lexicon.Honorific != 0 && c&lexicon.Role == 0 && m.toks[k].Shape&scan.AllCaps != 0 && !m.heading: // "SEC"
+			return end
+		case c&(lexicon.Role|lexicon.Honorific|lexicon.Former|lexicon.Acting) != 0:
+			if c&lexicon.Honorific != 0 && k+1 < j { // "Sri Lanka"
+				if n, _ := m.gazetteer(k, j); n > 1 {
+					return end
+				}
+			}
+			end = k + 1
+		case end == k && k > i && c&lexicon.Prep != 0 && k+1 < j && m.office(k+1): // "Secretary of | State"
+			end = k + 2
+			k++
+		case c&lexicon.RoleMod != 0:
+		case c&(ordinary|headWord) != 0 && c&nameWord == 0 && k > i && end == k && k+1 < j && m.is(k+1, lexicon.Role): // "Chief Financial Officer"
+		default:
+			return end
+		}
+	}
+	return end
+}
+
+// office reports whether token i may be what a minister is of: "State", "Defense".
+func (m *mentions) office(i int) bool {
+	return m.is(i, ordinary|lexicon.RoleMod|lexicon.OrgHead) && !m.is(i, nameWord)
+}
+
+// nextTitle returns where the next title in (i, j) begins, j where there is none: "Commerce Ministry | Spokesman Li Na".
+func (m *mentions) nextTitle(i, j int) int {
+	for k := i + 1; k < j; k++ {
+		if k+1 < j && m.is(k+1, lexicon.Given) && people(m.word(k)) { // "House Intelligence | Republican Mike Pompeo"
+			return k
+		}
+		if !m.is(k, lexicon.Role|lexicon.Honorific) || m.toks[k-1].Kind == scan.Symbol || k+1 < j && m.toks[k+1].Kind == scan.Symbol || k == j-1 && m.is(k, orgWord|lexicon.TeamWord) || k < j-1 && m.is(j-1, lexicon.OrgHead) && !m.is(j-1, titleWord) {
+			continue
+		}
+		if k == j-1 && k == i+1 && m.is(i, lexicon.Given) { // "Stephen King"
+			return j
+		}
+		if m.word(k-1) == "of" || m.is(k, lexicon.PlaceHead|lexicon.TeamWord) && m.is(k, lexicon.Honorific) {
+			continue
+		}
+		if m.toks[k].Is(scan.Space) && m.whole(k, j) && m.titles(k, j) < j && !m.is(k, lexicon.Role) {
+			continue
+		}
+		minister := m.word(k) == "Minister" || m.word(k) == "Secretary"
+		for k > i+1 && (m.is(k-1, lexicon.RoleMod) && !m.is(k-1, lexicon.OrgHead) || minister && m.is(k-1, ordinary|lexicon.RoleMod) && !m.is(k-1, nameWord)) {
+			k--
+		}
+		return k
+	}
+	return j
+}
+
+// whole reports whether a run is an organization, an event or a place by its last word, though it begins with a title: "General
+// Motors Corp", "Prince Edward Island".
+func (m *mentions) whole(i, j int) bool {
+	k := m.titles(i, j)
+	return m.is(j-1, lexicon.OrgHead|lexicon.OrgSuffix|lexicon.PlaceHead|lexicon.EventWord) && !m.is(j-1, titleWord) && j-i < 6 &&
+		(j-k > 1 || m.is(i, lexicon.RoleMod)) && m.toks[k-1].Kind != scan.Stop
+}
+
+// institution reports whether [i, j) behind a demonym goes on as one organization: "Czech | National Bank", but not "French | Foreign
+// Ministry", "Russian | Army".
+func (m *mentions) institution(i, j int) bool {
+	if !m.is(j-1, lexicon.OrgHead|lexicon.OrgSuffix|lexicon.EventWord|lexicon.TeamWord) {
+		return false
+	}
+	if j-i > 2 {
+		return true
+	}
+	switch m.word(j - 1) {
+	case "Ministry", "Army", "Navy", "Police", "Parliament", "Government", "Embassy", "Cabinet", "Force":
+		return false
+	}
+	return true
+}

@@ -1,0 +1,92 @@
+package newsparse
+
+import (
+	"slices"
+
+	"github.com/newsparse/newsparse/internal/lexicon"
+	"github.com/newsparse/newsparse/internal/scan"
+)
+
+// speakerAt is where a quote's speaker stands.
+type speakerAt struct {
+	start int
+	quote int32
+}
+
+func (d *doc) speakers() []speakerAt {
+	s := make([]speakerAt, 0, len(d.Quotes))
+	for i := range d.Quotes {
+		if sp := d.Quotes[i].Speaker.Span; !sp.IsZero() {
+			s = append(s, speakerAt{sp.Start, int32(i)})
+		}
+	}
+	slices.SortFunc(s, func(a, b speakerAt) int { return a.start - b.start })
+	return s
+}
+
+// speaker finds the entity behind a speaker: the person in its span, else the organization or the place that ends it.
+func (r *references) speaker(s *Speaker) {
+	if s.IsZero() || s.Entity != 0 {
+		return
+	}
+	i, _ := slices.BinarySearchFunc(r.Mentions, s.Start, func(m Mention, at int) int { return m.Start - at })
+	if r.Text(s.Span) == "who" && i > 0 { // "Jason Ervin, who thinks"
+		if t := r.tokenAt(s.Start); int(r.names[i-1].last) == t || int(r.names[i-1].last) == t-1 && r.toks[t-1].Kind == scan.Comma {
+			if e := &r.Entities[r.Mentions[i-1].Entity-1]; e.Kind == Person {
+				s.Entity, s.Name = e.ID, e.Name
+			}
+		}
+		return
+	}
+	end := 0 // of the person before
+	for ; i < len(r.Mentions) && r.Mentions[i].End <= s.End; i++ {
+		m := &r.Mentions[i]
+		e := &r.Entities[m.Entity-1]
+		switch {
+		case e.Kind == Person && (r.owns(m.End, s.End) || r.governed(i, s.Start)): // "Putin's spokesman", "a spokesman for Putin"
+		case e.Kind == Person:
+			if end > 0 && s.Entity != e.ID && r.joins(end, m.Start) {
+				s.Entity = 0 // two who speak together
+				return
+			}
+			s.Entity, end = e.ID, m.End
+		case end == 0 && m.End == s.End && m.Form != Demonym && r.onlyArticle(s.Start, m.Start):
+			s.Entity = e.ID
+		}
+	}
+	if s.Entity != 0 {
+		s.Name = r.Entities[s.Entity-1].Name
+	}
+}
+
+// owns reports whether a possessive stands at off, before end.
+func (r *references) owns(off, end int) bool {
+	i := r.tokenAt(off)
+	return off < end && i < len(r.toks) && int(r.toks[i].Start) == off && (r.toks[i].Kind == scan.Possessive || r.toks[i].Kind == scan.Mark)
+}
+
+// governed reports whether a preposition stands before mention i and its title, behind start.
+func (r *references) governed(i, start int) bool {
+	n := &r.names[i]
+	first := n.first
+	if n.role[0] < n.role[1] {
+		first = n.role[0]
+	}
+	return first > 0 && int(r.toks[first-1].Start) > start && r.is(int(first)-1, lexicon.Prep)
+}
+
+// joins reports whether a conjunction stands between the offsets.
+func (r *references) joins(from, to int) bool {
+	for i, j := r.tokenAt(from), r.tokenAt(to); i < j; i++ {
+		if r.is(i, lexicon.ConjCoord) || r.toks[i].Kind == scan.Symbol {
+			return true
+		}
+	}
+	return false
+}
+
+// onlyArticle reports whether nothing but an article stands between the offsets.
+func (r *references) onlyArticle(from, to int) bool {
+	i, j := r.tokenAt(from), r.tokenAt(to)
+	return i == j || i+1 == j && r.is(i, lexicon.Det)
+}

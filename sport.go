@@ -1,0 +1,88 @@
+package newsparse
+
+import (
+	"strings"
+
+	"github.com/newsparse/newsparse/internal/scan"
+	"github.com/newsparse/newsparse/place"
+)
+
+// sport is what kind of competition an article reports, which tells what stands before a number.
+type sport uint8
+
+// sport tells the sport by the words of the headline and of the first lines.
+func (d *doc) sport() sport {
+	i := 0
+	if !d.Headline.IsZero() {
+		i = d.tokenAt(d.Headline.Start)
+	}
+	hits := 0
+	for end := min(i+80, len(d.toks)); i < end; i++ {
+		if d.toks[i].Kind != scan.Word {
+			continue
+		}
+		switch strings.ToLower(d.word(i)) {
+		case "tennis", "golf", "athletics", "cycling", "boxing", "swimming", "badminton", "squash", "gymnastics", "rallying", "motorcycling",
+			"skiing", "racing", "judo", "triathlon", "decathlon", "marathon", "snooker":
+			return players
+		case "cricket":
+			return cricket
+		case "soccer", "baseball", "basketball", "hockey", "rugby", "football", "nfl", "nba", "nhl", "halftime":
+			return teams
+		case "league", "division", "goal", "goals", "striker", "midfielder", "goalkeeper", "match", "standings", "coach", "inning", "innings", "pitcher":
+			hits++
+		}
+	}
+	if hits >= 3 {
+		return teams
+	}
+	return noSport
+}
+
+// nation reports whether n is a country, or one of those that play for themselves.
+func (m *mentions) nation(n *nameMention) bool {
+	if n.place == 0 {
+		return false
+	}
+	switch r := &m.gaz[n.place-1]; r.Kind {
+	case place.Country, place.Demonym:
+		return true
+	case place.Region:
+		return r.Region == "GB-ENG" || r.Region == "GB-SCT" || r.Region == "GB-WLS" || r.Region == "GB-NIR"
+	}
+	return false
+}
+
+// row returns what stands before a number in a table.
+func (m *mentions) row(n *nameMention) fact {
+	if m.nation(n) {
+		return 0
+	}
+	known := n.place > 0
+	if n.facts&(givenFirst|initial) != 0 && !known {
+		return playerRow
+	}
+	switch m.sport {
+	case teams:
+		return teamRow
+	case cricket:
+		i, q := int(n.first), int(n.last)
+		if !known && (m.wordsIn(n.first, n.last) > 1 || i > m.start && m.toks[i-1].Kind == scan.Word || q+1 < m.limit && m.toks[q+1].Kind == scan.Dash && !m.toks[q+1].Is(scan.Space)) {
+			return playerRow
+		}
+		return teamRow
+	case players:
+		if known {
+			return teamRow
+		}
+		return playerRow
+	}
+	return 0
+}
+
+const (
+	noSport sport = iota
+	teams         // soccer, baseball: "Auxerre 0 Marseille 0"
+	players       // tennis, cycling: "1. Museeuw 6:20"
+	cricket       // both: "Essex 13 7 2 4", "S. Law b Streak 20"
+)

@@ -1,0 +1,129 @@
+package newsparse
+
+import (
+	foldkey "github.com/newsparse/newsparse/internal/fold"
+	"github.com/newsparse/newsparse/internal/scan"
+)
+
+// term is one name as it is written, wherever it stands.
+type term struct {
+	hash        uint64
+	first, last int32 // the tokens of its first mention
+	votes       [4]int
+	count       int32    // of its mentions; 0: only a part of other names
+	place       int32    // what the gazetteer says, as in nameMention
+	taught      uint8    // the kinds, as bits, of the longer names that it is a part of
+	meant       [2]int32 // 1 + the group of the last person, of the last organization, so called
+	group       int32    // 1 + the group of all that is written so
+	team        int32    // 1 + the group of the only name that ends in it, -1 for several
+}
+
+// terms are the names of an article, found by the hash of their fold key.
+type terms struct {
+	list  []term
+	slots []int32 // 1 + index into list, 0 for a free slot; a power of two in length
+}
+
+func (t *terms) init(tokens int) {
+	n := 64
+	for n < tokens/4 {
+		n *= 2
+	}
+	t.list = make([]term, 0, n/2)
+	t.slots = make([]int32, n)
+}
+
+// find returns the index of the term with this hash, -1 when there is none.
+func (t *terms) find(h uint64) int32 {
+	mask := uint64(len(t.slots) - 1)
+	for i := h & mask; ; i = (i + 1) & mask {
+		switch s := t.slots[i]; {
+		case s == 0:
+			return -1
+		case t.list[s-1].hash == h:
+			return s - 1
+		}
+	}
+}
+
+// intern returns the index of the term with this hash and makes it when there is none.
+func (t *terms) intern(h uint64) int32 {
+	if i := t.find(h); i >= 0 {
+		return i
+	}
+	if len(t.list)*2 >= len(t.slots) {
+		t.slots = make([]int32, 2*len(t.slots))
+		for i := range t.list {
+			t.put(t.list[i].hash, int32(i))
+		}
+	}
+	t.list = append(t.list, term{hash: h})
+	t.put(h, int32(len(t.list)-1))
+	return int32(len(t.list) - 1)
+}
+
+func (t *terms) put(h uint64, n int32) {
+	mask := uint64(len(t.slots) - 1)
+	i := h & mask
+	for t.slots[i] != 0 {
+		i = (i + 1) & mask
+	}
+	t.slots[i] = n + 1
+}
+
+// longest returns how many of the tokens [i, j) are a known name, and its term.
+func (d *doc) longest(i, j int) (n int, t int32) {
+	h := uint64(seed)
+	for k := i; k < j && k < i+8; k++ {
+		if d.toks[k].Kind == scan.Word {
+			h = d.hashWord(h, k)
+			if at := d.terms.find(h); at >= 0 && d.terms.list[at].count > 0 {
+				n, t = k+1-i, at
+			}
+		}
+	}
+	return n, t
+}
+
+// hash returns the hash of the fold key of the words of [i, j).
+func (d *doc) hash(i, j int) uint64 {
+	h := uint64(seed)
+	for ; i < j; i++ {
+		if d.toks[i].Kind == scan.Word {
+			h = d.hashWord(h, i)
+		}
+	}
+	return h
+}
+
+// hashWord goes on with a hash by the fold key of word i. A hyphen and a blank are one.
+func (d *doc) hashWord(h uint64, i int) uint64 {
+	if h != seed {
+		h = (h ^ ' ') * prime
+	}
+	w := d.word(i)
+	if d.toks[i].Shape&scan.NonASCII == 0 {
+		for k := 0; k < len(w); k++ {
+			switch c := w[k]; {
+			case c >= 'A' && c <= 'Z':
+				h = (h ^ uint64(c|0x20)) * prime
+			case c == '\'' || c == '.':
+			case c == '-':
+				h = (h ^ ' ') * prime
+			default:
+				h = (h ^ uint64(c)) * prime
+			}
+		}
+		return h
+	}
+	var room [256]byte
+	for _, c := range foldkey.Append(room[:0], w) {
+		h = (h ^ uint64(c)) * prime
+	}
+	return h
+}
+
+const (
+	seed  = 14695981039346656037
+	prime = 1099511628211
+)
