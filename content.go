@@ -416,7 +416,7 @@ func (d *doc) leftContent(u *unit, i int32) (rangeOf, bool) {
 	}
 	from := u.first
 	for j := i - 1; j >= u.from && !d.closesUnit(u, f, p); j-- { // what an earlier frame has taken is not ours
-		if g := &d.frames[j]; !g.content[0].empty() {
+		if g := &d.frames[j]; !g.content[0].empty() && (g.info.Class == lexicon.Speech || g.info == &anyVerb) {
 			from = max(from, g.content[0].to, g.content[1].to, g.right)
 			if d.kind(u, from) == scan.Comma && from < p {
 				from++

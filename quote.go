@@ -189,8 +189,15 @@ func (d *doc) subject(r rangeOf) Span {
 func (d *doc) tag(q *Quote, u *unit, f *frame) {
 	q.Cue = d.bounds(f.cue)
 	q.Speaker.Span = d.subject(f.subj)
-	q.Addressee = d.bounds(f.addr)
-	q.Venue = d.bounds(f.venue)
+	q.Addressee, q.Venue = d.bounds(f.addr), d.bounds(f.venue)
+	for _, p := range q.Parts { // what is reported tells nothing about how: "expects a strike at its mine to end"
+		if p.overlaps(q.Addressee) {
+			q.Addressee = Span{}
+		}
+		if p.overlaps(q.Venue) {
+			q.Venue = Span{}
+		}
+	}
 	q.Agency = d.bounds(f.agency)
 	if f.info.Class != lexicon.Speech {
 		q.Class = f.info.Class.String()
