@@ -185,15 +185,15 @@ func readBytes(cm *charmap.Charmap, s string) map[rune]int {
 			b, ok = byteOf(cm, []rune(s[at:])[0])
 		}
 		if !ok || b < 0x80 {
-			ok = false
+			n = 0
 			for as, is := range compatible {
-				if strings.HasPrefix(s[at:], as) {
-					b, n, ok = is, len(as), true
+				if strings.HasPrefix(s[at:], as) && len(as) > n {
+					b, n = is, len(as)
 				}
 			}
-		}
-		if !ok {
-			break
+			if n == 0 {
+				break
+			}
 		}
 		raw = append(raw, b)
 		at += n
