@@ -1,6 +1,8 @@
 package decode
 
 import (
+	"cmp"
+	"slices"
 	"strings"
 	"sync"
 	"unicode"
@@ -30,9 +32,9 @@ func (l *licence) western() bool { return l[0] || l[1] }
 type spot struct {
 	start, end int
 	is         rune
+	capitals   int8 // before it, 2 for more
 	sure       bool // clean text does not have this
 	group      bool // only beside another one: of a script whose letters stand in words
-	capitals   int  // before it, 2 for more
 	lossy      bool // a byte of it was changed since
 }
 
@@ -69,7 +71,7 @@ func (r *Result) repair(l *licence) bool {
 	out.Grow(len(r.Text))
 	var m builder
 	from := 0
-	var notes []Note
+	notes := make([]Note, 0, len(spots))
 	for _, s := range spots {
 		if s.start < from { // a spot with its last byte lost within another
 			continue
@@ -87,6 +89,7 @@ func (r *Result) repair(l *licence) bool {
 	out.WriteString(r.Text[from:])
 	m.add(1, 1, len(r.Text)-from)
 	r.finish(out.String(), &m)
+	r.Notes = slices.Grow(r.Notes, len(notes))
 	for _, n := range notes {
 		r.note(n.Code, n.Start, n.End)
 	}
@@ -318,7 +321,7 @@ type view struct {
 	worst         kind // of those behind it
 	upper         bool // one of those is a capital letter
 	before, after rune // the neighbours
-	capitals      int  // before it, 2 for more
+	capitals      int8 // before it, 2 for more
 	is            rune
 }
 
@@ -414,13 +417,7 @@ func keep(spots []spot, t string) []spot {
 // blank.
 func (r *Result) lost(spots []spot) []spot {
 	t := r.Text
-	var all []spot
-	next := 0
-	upTo := func(i int) {
-		for ; next < len(spots) && spots[next].start < i; next++ {
-			all = append(all, spots[next])
-		}
-	}
+	var found []spot
 	for i := 0; i < len(t); i++ {
 		if t[i] != "â"[0] {
 			continue
@@ -446,8 +443,7 @@ func (r *Result) lost(spots []spot) []spot {
 			} else if i == 0 || unicode.IsSpace(before) {
 				continue
 			}
-			upTo(i)
-			all = append(all, spot{start: i, end: end, is: is, sure: true})
+			found = append(found, spot{start: i, end: end, is: is, sure: true})
 		case strings.HasPrefix(t[i:], "Ã ") && !unicode.IsLetter(before):
 			end := i + len("Ã")
 			after, _ := utf8.DecodeRuneInString(t[end+1:])
@@ -456,12 +452,15 @@ func (r *Result) lost(spots []spot) []spot {
 			} else if !unicode.IsLower(after) {
 				continue
 			}
-			upTo(i)
-			all = append(all, spot{start: i, end: end, is: 'à', sure: true})
+			found = append(found, spot{start: i, end: end, is: 'à', sure: true})
 		}
 	}
-	upTo(len(t))
-	return all
+	if len(found) == 0 {
+		return spots
+	}
+	spots = append(spots, found...)
+	slices.SortStableFunc(spots, func(a, b spot) int { return cmp.Compare(a.start, b.start) })
+	return spots
 }
 
 // character returns the first character of t, composed where it is a letter of ASCII and a mark.
