@@ -178,6 +178,8 @@ func (r *dater) quarter(i int, k timeKind, n int) int {
 			tense = 1
 		} else if r.low(from-1) == "the" && r.low(from-2) == "for" && r.looksAhead(from-3) {
 			tense = 0
+		} else if w := r.low(np - 1); tense > 0 && (w == "report" || w == "post" || w == "announce" || w == "release" || w == "reports") { // of the nearest
+			tense = 0
 		}
 		switch ended := first+months-1 < now; {
 		case tense > 0 && ended, tense == 0 && now-first > 9:

@@ -229,10 +229,20 @@ func (r *dater) inferYear(i, j, m, d int) int {
 		return int(time.Date(y, time.Month(m), d, 0, 0, 0, 0, time.UTC).Sub(r.anchor) / (24 * time.Hour))
 	}
 	p, tense := r.low(i-1), r.tense(i, j)
+	if d > 0 && !r.leads(i) { // the first verb behind it may be any: "trailing before the Feb. 9 vote, he faced attacks"
+		tense = r.tenseBefore(i, j)
+	}
 	if d > 0 && tense == 0 && at(y) > 183 { // the nearest: "Voters choose a council on Feb. 8"
 		tense = -1
 	} else if d > 0 && tense == 0 && (at(y) < -183 || at(y) > 0) {
 		tense = 1
+	}
+	if d == 0 && at(y) < 0 && at(y) > -4 { // what is named by a month just past, not what happens in it: "February's figures are due on Friday"
+		switch p {
+		case "in", "by", "until", "till", "from", "early", "late", "mid", "of", "next":
+		default:
+			tense = -1
+		}
 	}
 	if p == "next" || p != "last" && tense > 0 {
 		if at(y) < 0 || p == "next" && at(y) == 0 {
@@ -247,67 +257,132 @@ func (r *dater) inferYear(i, j, m, d int) int {
 // ahead reports whether the clause around tokens [i, j) looks ahead.
 func (r *dater) ahead(i, j int) bool { return r.tense(i, j) > 0 }
 
-// tense tells whether the clause around tokens [i, j) looks ahead (1) or back (-1), or does not say (0): by the words before it, by its
-// nearest verb on the left, else by the first verb on the right.
+// tense tells whether the clause around tokens [i, j) looks ahead (1) or back (-1), or does not say (0).
 func (r *dater) tense(i, j int) int {
-	if i > r.first {
-		switch r.low(i - 1) {
-		case "by", "until", "till", "starting", "beginning", "payable", "deadline":
+	if t := r.tenseBefore(i, j); t != 0 {
+		return t
+	}
+	return r.tenseBehind(j, r.leads(i))
+}
+
+// leads reports whether the date at token i opens its sentence, with a preposition or without.
+func (r *dater) leads(i int) bool { return i-2 < r.first || r.opens(i) || r.opens(i-1) }
+
+// tenseBefore tells the tense by the words beside the date, else by its nearest verb on the left.
+func (r *dater) tenseBefore(i, j int) int {
+	p := i - 1
+	if p > r.first && r.is(p, lexicon.Det|lexicon.Poss) { // "after the Sunday vote"
+		p--
+	}
+	switch r.low(p) {
+	case "by", "until", "till", "starting", "beginning", "payable", "deadline":
+		if p == i-1 {
 			return 1
-		case "since":
+		}
+	case "since":
+		return -1
+	case "after", "following":
+		if r.kindAt(i) == weekdayWord { // "The bank will act after Monday's fall"
 			return -1
-		case "of":
-			if r.low(i-2) == "ahead" {
-				return 1
-			}
+		}
+	case "of": // "ahead of Thursday's data", "in the wake of Sunday's vote", "as of June 30"
+		switch r.low(p - 1) {
+		case "ahead":
+			return 1
+		case "wake":
+			return -1
+		case "as":
+			return 0
 		}
 	}
-	if w := r.low(j); w == "will" || w == "would" {
+	switch w := r.low(j); {
+	case w == "will" || w == "would" && !r.perfect(j+1): // "talks on Thursday will focus on grain"
 		return 1
+	case w == "would", r.low(i-1) == "on" && r.plainPast(j): // "The mayor on Friday signed the order"
+		return -1
 	}
-	if i >= 2 && r.low(i-1) != "a" {
-		for k := i - 1; k >= r.first && k > i-30; k-- {
-			t := r.toks[k]
-			if t.Kind == scan.Stop && k+1 < r.last && r.toks[k+1].Is(scan.Space) && t.End-t.Start == 1 && r.toks[k+1].Shape&scan.Capital != 0 || t.Kind == scan.Mark {
-				break
-			}
-			if t.Kind != scan.Word {
-				continue
-			}
-			switch r.low(k) {
-			case "will", "would", "shall", "scheduled", "expected", "due", "slated", "planned", "plans", "plan", "set", "likely", "could", "should", "must", "we'll", "we’ll", "i'll", "i’ll", "they'll", "they’ll",
-				"expects", "expect", "intends":
-				return 1
-			case "that", "which", "who", "because", "when":
-				k = r.first // the clause begins here
-				continue
-			}
-			e := lexicon.Get(t.Lex)
-			switch {
-			case e.Form&lexicon.Base != 0 && r.low(k-1) == "to" && e.Is(lexicon.Verb|lexicon.Cue):
-				switch r.low(k - 2) {
-				case "failed", "voted", "forced", "refused", "managed", "had", "began", "continued", "declined", "used", "went", "came", "rose", "fell", "tried":
-					return -1
-				}
-				return 1
-			case r.scheduled(k):
-				return 1
-			case e.Form&(lexicon.Past|lexicon.Part) != 0 && e.Is(lexicon.Verb|lexicon.Cue):
-				if p := r.low(k - 1); p == "be" && k-1 > r.first { // "will be signed", "is to be read"
-					continue
-				}
-				if p := r.low(k - 1); p == "is" || p == "are" { // "The shop is closed on Christmas Day"
-					return 0
-				}
-				return -1
-			case e.Form&lexicon.Ing != 0 && (r.low(k-1) == "is" || r.low(k-1) == "are"): // "are meeting on Thursday"
-				return 1
-			case e.Form&lexicon.S != 0 && e.Is(lexicon.Verb) && !e.Is(lexicon.Aux) && e.Cue == 0 && k > r.first && !r.is(k-1, lexicon.Det|lexicon.Prep|lexicon.Adj):
-				return 1 // "The exhibition opens Saturday"
+	if r.low(i-1) == "a" { // "a Monday agreement": what it names has its own time
+		return 0
+	}
+	for k := i - 1; k >= r.first && k > i-30; k-- {
+		t := r.toks[k]
+		if t.Kind == scan.Mark || t.Kind == scan.Stop && k+1 < r.last && r.toks[k+1].Is(scan.Space) && t.End-t.Start == 1 && r.toks[k+1].Shape&scan.Capital != 0 {
+			return 0
+		}
+		if t.Kind != scan.Word {
+			continue
+		}
+		switch r.low(k) {
+		case "that", "which", "who", "because", "when":
+			return 0
+		case "but":
+			if k >= i-3 { // "was to speak, but on Thursday the party said"
+				return 0
 			}
 		}
+		if t, ok := r.verbTense(k); ok {
+			return t
+		}
 	}
-	return r.tenseBehind(j, i-2 < r.first || r.opens(i) || r.opens(i-1))
+	return 0
+}
+
+// plainPast reports whether token k is a verb in the past tense that cannot be what a passive leaves out: "the vote expected on Friday".
+func (r *dater) plainPast(k int) bool {
+	if k >= r.last {
+		return false
+	}
+	switch r.low(k) {
+	case "scheduled", "expected", "planned", "slated", "set", "called", "organized", "organised":
+		return false
+	}
+	e := lexicon.Get(r.toks[k].Lex)
+	return e.Form&lexicon.Past != 0 && e.Form&lexicon.Base == 0 && e.Is(lexicon.Verb|lexicon.Cue|lexicon.Aux)
+}
+
+// perfect reports whether a perfect begins at token k: "have met".
+func (r *dater) perfect(k int) bool {
+	return r.low(k) == "have" && k+1 < r.last && lexicon.Get(r.toks[k+1].Lex).Form&lexicon.Part != 0
+}
+
+// verbTense tells what token k, left of a date, says of its time: ahead (1), back (-1), neither (0); not ok: nothing, look on.
+func (r *dater) verbTense(k int) (tense int, ok bool) {
+	before := r.low(k - 1)
+	switch r.low(k) {
+	case "would", "could", "should", "might", "must":
+		if r.perfect(k + 1) {
+			return -1, true
+		}
+		return 1, true
+	case "will", "shall", "can", "we'll", "we’ll", "i'll", "i’ll", "they'll", "they’ll", "scheduled", "expected", "due", "slated", "planned", "plans", "plan", "set", "likely", "expects", "expect", "intends":
+		return 1, true
+	}
+	e := lexicon.Get(r.toks[k].Lex)
+	name := r.toks[k].Shape&(scan.Capital|scan.AllCaps) == scan.Capital // "the New York Times"
+	switch {
+	case e.Form&lexicon.Base != 0 && before == "to" && e.Is(lexicon.Verb|lexicon.Cue): // "refused to train", "plans to debate"
+		switch r.low(k - 2) {
+		case "failed", "voted", "forced", "refused", "managed", "had", "began", "continued", "declined", "used", "went", "came", "rose", "fell", "tried":
+			return -1, true
+		}
+		return 1, true
+	case name:
+	case r.scheduled(k):
+		return 1, true
+	case e.Form&(lexicon.Past|lexicon.Part) != 0 && e.Is(lexicon.Verb|lexicon.Cue):
+		switch before {
+		case "be": // "will be signed", "is to be read"
+			return 0, k-1 <= r.first
+		case "is", "are": // "The shop is closed on Christmas Day"
+			return 0, true
+		}
+		return -1, true
+	case e.Form&lexicon.Ing != 0: // "are meeting on Thursday"
+		return 1, before == "is" || before == "are"
+	case e.Form&lexicon.S != 0 && e.Is(lexicon.Verb) && !e.Is(lexicon.Aux) && e.Cue == 0 && before != "" && r.word(k) != "follows": // "The fair ends Saturday"
+		return 1, r.toks[k-1].Kind == scan.Word && !r.is(k-1, lexicon.Det|lexicon.Prep|lexicon.Adj|lexicon.NumberWord)
+	}
+	return 0, false
 }
 
 // tenseBehind tells whether the first verb at token j or behind it looks ahead (1) or back (-1); comma: it may stand behind a comma,
@@ -320,7 +395,7 @@ func (r *dater) tenseBehind(j int, comma bool) int {
 			return 0
 		case t.Kind == scan.Word:
 			switch r.low(k) {
-			case "will", "would", "shall", "must":
+			case "will", "would", "shall", "must", "should", "expected", "scheduled", "slated":
 				return 1
 			}
 			if e := lexicon.Get(t.Lex); e.Form&lexicon.Past != 0 && e.Is(lexicon.Verb|lexicon.Cue|lexicon.Aux) {
@@ -337,7 +412,7 @@ func (r *dater) scheduled(k int) bool {
 	switch r.low(k) {
 	case "opens", "begins", "starts", "closes", "ends", "meets", "resumes", "returns", "arrives", "leaves", "expires", "takes", "goes", "comes", "faces",
 		"plays", "hosts", "runs", "reopens", "kicks", "airs", "elects", "chooses", "decides", "convenes", "speaks", "travels", "flies", "votes", "holds", "hopes", "aims":
-		return k > r.first && r.toks[k-1].Kind == scan.Word && !r.is(k-1, lexicon.Det|lexicon.Poss|lexicon.Prep|lexicon.Adj|lexicon.Wh) || r.low(k-1) == "that"
+		return k > r.first && (r.toks[k-1].Kind == scan.Word || r.toks[k-1].Kind == scan.Comma) && !r.is(k-1, lexicon.Det|lexicon.Poss|lexicon.Prep|lexicon.Adj|lexicon.Wh) || r.low(k-1) == "that"
 	case "open", "begin", "start", "close", "end", "meet", "resume", "return", "arrive", "leave", "expire", "take", "go", "come", "face", "play", "reopen",
 		"elect", "choose", "decide", "convene", "travel", "vote", "hold":
 		w := r.low(k - 1)
