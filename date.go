@@ -270,6 +270,8 @@ func (r *dater) month(i int, k timeKind, m int) int {
 		if d2, ok = r.number(j + 1); ok {
 			d1, m2, j = n, k, j+2
 		}
+	} else if n, ok := smallNumber(r.low(j)); ok && j < r.last && r.toks[j].Is(scan.Capital) { // "May One"
+		d1, j = n, j+1
 	} else if n, ok := r.number(j + 1); ok && r.low(j) == "the" && r.toks[j+1].Kind == scan.Word {
 		d1, j = n, j+2
 	} else {

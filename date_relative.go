@@ -298,6 +298,8 @@ func (r *dater) tenseBefore(i, j int) int {
 	switch w := r.low(j); {
 	case w == "will" || w == "would" && !r.perfect(j+1): // "talks on Thursday will focus on grain"
 		return 1
+	case r.planned(i - 2): // "the vote expected on Wednesday was cancelled"
+		return 1
 	case w == "would", r.low(i-1) == "on" && r.plainPast(j): // "The mayor on Friday signed the order"
 		return -1
 	}
@@ -327,13 +329,18 @@ func (r *dater) tenseBefore(i, j int) int {
 	return 0
 }
 
-// plainPast reports whether token k is a verb in the past tense that cannot be what a passive leaves out: "the vote expected on Friday".
-func (r *dater) plainPast(k int) bool {
-	if k >= r.last {
-		return false
-	}
+// planned reports whether token k is a participle of what is to come, which looks like a past tense.
+func (r *dater) planned(k int) bool {
 	switch r.low(k) {
-	case "scheduled", "expected", "planned", "slated", "set", "called", "organized", "organised":
+	case "scheduled", "expected", "planned", "slated", "set", "called", "due":
+		return true
+	}
+	return false
+}
+
+// plainPast reports whether token k is a verb in the past tense.
+func (r *dater) plainPast(k int) bool {
+	if k >= r.last || r.planned(k) {
 		return false
 	}
 	e := lexicon.Get(r.toks[k].Lex)
@@ -349,7 +356,10 @@ func (r *dater) perfect(k int) bool {
 func (r *dater) verbTense(k int) (tense int, ok bool) {
 	before := r.low(k - 1)
 	switch r.low(k) {
-	case "would", "could", "should", "might", "must":
+	case "would", "could", "should", "might", "must", "may":
+		if r.word(k) == "May" {
+			return 0, false
+		}
 		if r.perfect(k + 1) {
 			return -1, true
 		}
@@ -370,6 +380,9 @@ func (r *dater) verbTense(k int) (tense int, ok bool) {
 	case r.scheduled(k):
 		return 1, true
 	case e.Form&(lexicon.Past|lexicon.Part) != 0 && e.Is(lexicon.Verb|lexicon.Cue):
+		if e.Form&lexicon.Base != 0 && k > r.first && (r.is(k-1, lexicon.Modal|lexicon.To) || e.Form&lexicon.Past == 0 && !r.is(k-1, lexicon.Have)) {
+			return 0, false // "will run", "they run"
+		}
 		switch before {
 		case "be": // "will be signed", "is to be read"
 			return 0, k-1 <= r.first
