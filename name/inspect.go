@@ -104,8 +104,8 @@ func (rep *Report) flag(f string) {
 // compatible reports whether r is a letter or digit in the dress of another width or style: fullwidth and halfwidth forms,
 // Latin ligatures and digraphs, mathematical letters.
 func compatible(r rune) bool {
-	return r >= 'ﬀ' && r <= 'ﬆ' || r >= 0xff01 && r <= 0xffdc || r >= 0x1d400 && r <= 0x1d7ff ||
-		r == 'Ĳ' || r == 'ĳ' || r >= 'Ǆ' && r <= 'ǌ' || r >= 'Ǳ' && r <= 'ǳ'
+	return (r >= 'ﬀ' && r <= 'ﬆ' || r >= 0xff01 && r <= 0xffdc || r >= 0x1d400 && r <= 0x1d7ff ||
+		r == 'Ĳ' || r == 'ĳ' || r >= 'Ǆ' && r <= 'ǌ' || r >= 'Ǳ' && r <= 'ǳ') && unicode.IsGraphic(r) // the blocks have gaps
 }
 
 // digitInside reports whether a digit stands in for a letter: "Ze1ensky", "0bama". Ordinals, decades and codes ("4th",
