@@ -16,11 +16,11 @@ const repaired = "mojibake-repaired"
 
 // readings are the encodings that UTF-8 is most often taken for. All from rare on date from before Windows.
 var readings = [...]*charmap.Charmap{
-	charmap.Windows1252, charmap.Windows1254, charmap.Windows1250, charmap.Windows1251, charmap.Windows1257, charmap.Macintosh,
-	charmap.CodePage437, charmap.CodePage850,
+	charmap.Windows1252, charmap.Windows1254, charmap.Windows1250, charmap.Windows1251, charmap.Windows1257, charmap.Windows1253,
+	charmap.Macintosh, charmap.CodePage437, charmap.CodePage850,
 }
 
-const rare = 5
+const rare = 6
 
 // licence says for which readings the document has shown a sure case. Doubtful spots of that reading are then repaired too.
 type licence [len(readings)]bool
@@ -98,7 +98,7 @@ func (r *Result) repair(l *licence) bool {
 
 // class tells for each character which readings (bits, by their number) have it as the first byte of a character in UTF-8, and which
 // as a later one.
-type class struct{ leads, follows [0x2600]uint8 }
+type class struct{ leads, follows [0x2600]uint16 }
 
 var classes = sync.OnceValue(func() *class {
 	c := new(class)
@@ -121,14 +121,14 @@ var classes = sync.OnceValue(func() *class {
 	return c
 })
 
-func (c *class) lead(r rune) uint8 {
+func (c *class) lead(r rune) uint16 {
 	if int(r) < len(c.leads) {
 		return c.leads[r]
 	}
 	return (1<<len(readings) - 1) &^ (1<<rare - 1) // the ligatures and the apple of Macintosh
 }
 
-func (c *class) follow(r rune) uint8 {
+func (c *class) follow(r rune) uint16 {
 	if int(r) < len(c.follows) {
 		return c.follows[r]
 	}
@@ -137,7 +137,7 @@ func (c *class) follow(r rune) uint8 {
 
 // likelyReadings returns the readings (bits) in which a spot of t stands that is sure, or beside another one, and maybe others: one look
 // that spares clean text the search in each of them.
-func likelyReadings(t string) (found uint8) {
+func likelyReadings(t string) (found uint16) {
 	const all = 1<<len(readings) - 1
 	cs := classes()
 	for i := 0; i < len(t) && found != all; {
@@ -226,8 +226,8 @@ func mayBegin(c, next rune, rare bool) bool {
 		return !rare && (next < 'А' || next > 'я')
 	case 0x460 <= c && c < 0x2000, 0x2E80 <= c && c < 0xF8FF:
 		return false
-	case 0x370 <= c && c < 0x400:
-		return rare && (next < 0x370 || next >= 0x400)
+	case 0x370 <= c && c < 0x400: // nor Greek ones in windows-1253, but for capitals with an accent
+		return next < 0x391 || next >= 0x400
 	case rare:
 		return true
 	}
@@ -336,7 +336,7 @@ func (v view) odd() bool {
 	case control, symbol: // "TÃ¼rkiye", "â€™"
 		return true
 	case raised: // "CafÃ©", but not "NESTLÉ®"
-		return v.capitals == 0 || v.lead == 'Ã' || unicode.IsLetter(v.after)
+		return v.capitals == 0 && (inWord || !unicode.Is(unicode.Greek, v.lead)) || v.lead == 'Ã' || unicode.IsLetter(v.after)
 	case closing:
 		switch {
 		case lower: // "quá»‘c", but not "là »"

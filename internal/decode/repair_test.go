@@ -48,6 +48,7 @@ func TestRepair(t *testing.T) {
 		{"windows-1251 over Russian", "РџСѓС‚РёРЅ СЃРєР°Р·Р°Р»", "Путин сказал"},
 		{"windows-1251 over marks", "вЂњNo,вЂќ he said", "“No,” he said"},
 		{"windows-1250", "TĂĽrkiye, â€žneinâ€ś", "Türkiye, „nein“"},
+		{"windows-1253", "β€\u009cItβ€™s a caf\u0393©,β€\u009d he said in TΓΌrkiye", "“It’s a café,” he said in Türkiye"},
 		{"windows-1254 over Russian", "Ğ¿ÑƒÑ‚Ğ¸Ğ½", "путин"},
 		{"emoji", "well ðŸ˜€ done", "well 😀 done"},
 		{"byte-order mark inside", "ï»¿ANKARA: it ends", "ANKARA: it ends"},
@@ -65,6 +66,8 @@ func TestRepair(t *testing.T) {
 		{"Swedish unit", "5 Å… PÅ… Å, Å”", ""},
 		{"drawing", "├── über\n└── Ältere\n", ""},
 		{"roots", "x = √2, √y, 2√3", ""},
+		{"Greek closers", "ΑΘΗΝΑ… «Η ΔΕΗ», «ναι», η ΕΕ… «πού»… «αυτή», ΤΩΝ ΕΛΛΗΝΩΝ— Ο Όμηρος, Ξ’ τάξη", ""},
+		{"units", "Δ² and σ² at 5 Ω·m, ΔT ± 2, Σ…", ""},
 		{"footnotes", "ÉTÉ² and CAFɹ", ""},
 	} {
 		want := c.want
@@ -198,7 +201,7 @@ func TestSentences(t *testing.T) {
 		{"macintosh", misread(charmap.Macintosh), "", 890}, {"code page 437", misread(charmap.CodePage437), "", 880},
 		{"code page 850", misread(charmap.CodePage850), "", 900},
 		{"windows-1254", misread(charmap.Windows1254), "tr", 997}, {"windows-1251", misread(charmap.Windows1251), "ru uk", 997},
-		{"windows-1250", misread(charmap.Windows1250), "pl", 997},
+		{"windows-1250", misread(charmap.Windows1250), "pl", 997}, {"windows-1253", misread(charmap.Windows1253), "el", 990},
 	} {
 		good, n := 0, 0
 		for _, s := range all {
