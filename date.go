@@ -24,7 +24,7 @@ type Date struct {
 func (d *doc) date() {
 	r := dater{doc: d}
 	r.values.Grow(256)
-	r.lows.Grow(512)
+	r.lows.Grow(1024)
 	r.anchor, r.known = d.anchorDate()
 	r.today = r.day(r.anchor)
 	if !d.Headline.IsZero() {

@@ -275,7 +275,7 @@ func (r *dater) tenseBefore(i, j int) int {
 		p--
 	}
 	switch r.low(p) {
-	case "by", "until", "till", "starting", "beginning", "payable", "deadline":
+	case "by", "until", "till", "starting", "beginning", "payable", "deadline", "effective", "record":
 		if p == i-1 {
 			return 1
 		}
@@ -375,6 +375,9 @@ func (r *dater) verbTense(k int) (tense int, ok bool) {
 		case "failed", "voted", "forced", "refused", "managed", "had", "began", "continued", "declined", "used", "went", "came", "rose", "fell", "tried":
 			return -1, true
 		}
+		if was := r.low(k - 3); (was == "was" || was == "were") && r.is(k-2, lexicon.Adj) && !r.planned(k-2) { // "was quick to offer help on Monday"
+			return -1, true
+		}
 		return 1, true
 	case name:
 	case r.scheduled(k):
@@ -425,7 +428,7 @@ func (r *dater) scheduled(k int) bool {
 	switch r.low(k) {
 	case "opens", "begins", "starts", "closes", "ends", "meets", "resumes", "returns", "arrives", "leaves", "expires", "takes", "goes", "comes", "faces",
 		"plays", "hosts", "runs", "reopens", "kicks", "airs", "elects", "chooses", "decides", "convenes", "speaks", "travels", "flies", "votes", "holds", "hopes", "aims":
-		return k > r.first && (r.toks[k-1].Kind == scan.Word || r.toks[k-1].Kind == scan.Comma) && !r.is(k-1, lexicon.Det|lexicon.Poss|lexicon.Prep|lexicon.Adj|lexicon.Wh) || r.low(k-1) == "that"
+		return k > r.first && (r.toks[k-1].Kind == scan.Word || r.toks[k-1].Kind == scan.Comma) && !r.is(k-1, lexicon.Det|lexicon.Poss|lexicon.Prep|lexicon.Adj) || r.low(k-1) == "that"
 	case "open", "begin", "start", "close", "end", "meet", "resume", "return", "arrive", "leave", "expire", "take", "go", "come", "face", "play", "reopen",
 		"elect", "choose", "decide", "convene", "travel", "vote", "hold":
 		w := r.low(k - 1)

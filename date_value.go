@@ -254,6 +254,10 @@ func (r *dater) lower(w string) string {
 	if len(w) > 16 {
 		return ""
 	}
+	if r.lows.Len()+len(w) > r.lows.Cap() { // a new one: nobody holds the words for long
+		r.lows.Reset()
+		r.lows.Grow(1024)
+	}
 	from := r.lows.Len()
 	for i := range len(w) {
 		c := w[i]
