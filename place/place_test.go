@@ -243,7 +243,8 @@ func FuzzLookup(f *testing.F) {
 		}
 		if ok && strings.ContainsFunc(s, func(r rune) bool { return 'a' <= r && r <= 'z' }) {
 			if up := strings.ToUpper(strings.TrimSuffix(s, "-based")); len(up) <= maxName {
-				if q, _ := Lookup(up); q != p && !strings.Contains(s, ".") {
+				// "Wa" is a city of Ghana, "WA" may be a state as well
+				if q, ok := Lookup(up); ok && q != p && !strings.Contains(s, ".") {
 					t.Errorf("Lookup(%q) = %+v, Lookup(%q) = %+v", s, p, up, q)
 				}
 			}
