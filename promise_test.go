@@ -100,7 +100,8 @@ var shapes = []shape{
 	{"who said", "", "He said she said "}, {"pronouns", "", "he "}, {"unclosed paragraphs", "", "“Word\n\n"}, {"commas", "", ", "},
 	{"persons", "", "Ann Lee met Bob Ray, Cy Poe and Di Fox. "}, {"says of says", "", "said that "}, {"and", "", "Abc and "}, {"of", "", "Bank of "},
 	{"bylines", "", "By Ann Lee\n"}, {"credits", "", "(Reporting by Ann Lee; "}, {"weekdays", "", "on Tuesday "}, {"appositions", "", "Ann Lee, the mayor, "},
-	{"entities", "", "&quot;"}, {"mojibake", "", "Ã¼"}, {"dashes", "", "- "}, {"quotes and commas", "", `"a," `}, {"apostrophes", "", "'a "}, {"dots and capitals", "", "A."},
+	{"entities", "", "&quot;"}, {"mojibake", "", "Ã¼"}, {"mojibake twice", "", "Ã¢â‚¬"},
+	{"decomposed", "", "A\u0303"}, {"elements", "", "<p>"}, {"half ill-formed", "", "é\xe9"}, {"dashes", "", "- "}, {"quotes and commas", "", `"a," `}, {"apostrophes", "", "'a "}, {"dots and capitals", "", "A."},
 }
 
 func (s shape) text(size int) string {
