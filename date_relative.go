@@ -323,6 +323,9 @@ func (r *dater) tenseBefore(i, j int) int {
 			}
 		}
 		if t, ok := r.verbTense(k); ok {
+			if r.low(i-1) == "during" && t > 0 && lexicon.Get(r.toks[k].Lex).Form&lexicon.Ing != 0 { // "is asking about his words during Monday's debate"
+				return -1
+			}
 			return t
 		}
 	}
