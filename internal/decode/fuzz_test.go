@@ -19,7 +19,9 @@ import (
 
 func FuzzDecode(f *testing.F) {
 	for _, s := range []string{"", "Türkiye", mark8 + "a", markLE + "a\x00b", "caf\xE9 \x93x\x94", "é\xE9", "a\x00b\x00c\x00", "\xE2\x82,", "\xF0\x9F\x98",
-		"TÃƒÂ¼rkiye â€œnoâ€ Ã la", "RaÃ\u0083Âol SÃ ̈", "â€\uFFFD Ã©", "Ð¡Ð¡Ð¡Ð Ð’", "T├╝rkiye", "ï»¿Ã©", "вЂњРґР°вЂќ", "<p>A</p>&rsquo;<script>x</script>&amp;amp;", "&nGt;<br>"} {
+		"TÃƒÂ¼rkiye â€œnoâ€ Ã la", "RaÃ\u0083Âol SÃ ̈", "â€\uFFFD Ã©", "Ð¡Ð¡Ð¡Ð Ð’", "T├╝rkiye", "ï»¿Ã©", "вЂњРґР°вЂќ", "<p>A</p>&rsquo;<script>x</script>&amp;amp;", "&nGt;<br>",
+		markLE + "a\x00\x3D\xD8\x00\xDEb\x00", markBE + "\xD8\x3D\xDE\x00\x00b\xD8\x3D", "\x9F\x94 \x81\x30\x81\x36 \x82\xA0", "ΞΈ β€\u009cΟ„ΞΏ",
+		"GÃ1⁄4len &lt;p&gt;Ã©</p>"} {
 		for which := range encodings {
 			f.Add(s, uint8(which), false)
 			f.Add(s, uint8(which), true)
