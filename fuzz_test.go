@@ -95,7 +95,7 @@ func sound(t *testing.T, p *newsparse.Parser, a *newsparse.Article, input string
 	if err := check.Article(a); err != nil {
 		t.Error(err)
 	}
-	if got := a.InputOffset(len(a.Source)); got != len(input) {
+	if got := a.InputOffset(len(a.Source)); got != len(input) && a.Source != "" { // of markup alone nothing is left, and 0 is the start
 		t.Errorf("the end of Source leads to byte %d of %d", got, len(input))
 	}
 	if utf8.ValidString(input) && p.AsIs && a.Source != strings.TrimPrefix(input, "\ufeff") && a.Charset == "utf-8" {
