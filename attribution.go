@@ -462,13 +462,21 @@ func (d *doc) mark(q, k int32) {
 	}
 }
 
-// sortQuotes puts the quotes in order of their first words.
+// sortQuotes puts the quotes in order of their first words, without what a speaker of a transcript reports.
 func (d *doc) sortQuotes() {
 	slices.SortStableFunc(d.Quotes, func(a, b Quote) int {
 		if c := a.Parts[0].Start - b.Parts[0].Start; c != 0 {
 			return c
 		}
 		return b.Parts[0].End - a.Parts[0].End
+	})
+	end := 0 // of the last line of a transcript
+	d.Quotes = slices.DeleteFunc(d.Quotes, func(q Quote) bool {
+		if q.Rule == "transcript" && q.Parts[0].End > end {
+			end = q.Parts[0].End
+			return false
+		}
+		return q.Kind == Indirect && q.Parts[0].End <= end
 	})
 }
 

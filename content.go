@@ -118,7 +118,7 @@ func (d *doc) rightContent(u *unit, f *frame, end int32) (rangeOf, bool) {
 		}
 		next := d.kind(u, k+1)
 		ends := next == 0 || next == scan.Stop || next == scan.Comma || next == scan.Semicolon || next == scan.Dash || d.of(u, k+1)&lexicon.ConjCoord != 0
-		if sep == scan.Colon || sep == scan.Comma || d.sentenceLike(k) || ends && f.info.Class == lexicon.Speech {
+		if sep == scan.Colon || sep == scan.Comma || d.sentenceLike(k) || ends && f.info.Class == lexicon.Speech && d.words(d.elems[k].quo) > 1 {
 			f.direct = true
 			to := k + 1
 			for d.kind(u, to) == quotation {
@@ -132,7 +132,8 @@ func (d *doc) rightContent(u *unit, f *frame, end int32) (rangeOf, bool) {
 		}
 		return rangeOf{k, end}, true
 	}
-	if sep == scan.Colon && k < end && frames&lexicon.Free != 0 {
+	if sep == scan.Colon && k < end && frames&lexicon.Free != 0 ||
+		sep == scan.Comma && !f.subj.empty() && f.start == u.first+1 && fold(d.text(u.first), "as") && d.finiteVerb(u, k, end) { // "As TASS reported, …"
 		return rangeOf{k, end}, true
 	}
 	if sep == scan.Comma || sep == scan.Dash || k >= end || frames == lexicon.BesideQuote || f.inverted && !f.passive {
@@ -167,6 +168,13 @@ func (d *doc) rightContent(u *unit, f *frame, end int32) (rangeOf, bool) {
 	}
 	if f.info.Class == lexicon.Speech && frames&lexicon.TakesFragment != 0 && !f.inverted && !f.passive && !f.subj.empty() {
 		if to := d.nounPhrase(u, f.cue.to, true); to > f.cue.to && f.info.Act >= lexicon.ActPraise {
+			for k := to; k+1 < end && d.of(u, k)&lexicon.ConjCoord != 0; { // "falling enrollment and the end of federal aid"
+				next := d.nounPhrase(u, k+1, true)
+				if next <= k+1 || d.verbish(u, next) && !d.nominal(u, next) {
+					break
+				}
+				to, k = next, next
+			}
 			f.stance = true
 			if w := d.text2(u, to); d.kind(u, to) == scan.Word && (fold(w, "for") || fold(w, "as") || fold(w, "over") || fold(w, "of")) {
 				return rangeOf{f.cue.to, end}, true // "criticized Obama for proposing it again"
@@ -525,6 +533,11 @@ func (d *doc) medial(u *unit, i, end int32) {
 	}
 	if f.direct || f.according || k >= end {
 		return
+	}
+	for j := i + 1; j < u.to; j++ {
+		if d.frames[j].cue.from == k { // ", adding that": a report of its own
+			return
+		}
 	}
 	// the rest of the clause, unless a new clause or a participle begins
 	c := d.of(u, k)

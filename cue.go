@@ -388,7 +388,7 @@ func (d *doc) venue(u *unit, f *frame) rangeOf {
 			continue
 		}
 		end := d.nounPhrase(u, k+1, false)
-		if end <= k+1 || d.of(u, end-1)&(lexicon.Document|lexicon.DateWord|lexicon.CueNoun|lexicon.Month) != 0 || d.kind(u, end-1) == scan.Number {
+		if end <= k+1 || d.of(u, end-1)&(lexicon.Det|lexicon.Document|lexicon.DateWord|lexicon.CueNoun|lexicon.Month) != 0 || d.kind(u, end-1) == scan.Number {
 			k++
 			continue
 		}
@@ -444,6 +444,10 @@ func (d *doc) adverbials(u *unit, k int32) int32 {
 				end++ // on the program "Morning Joe"
 			}
 			k = end
+		case d.quantity(u, k):
+			return k // "more than 3,000 people", "at least 20", "about 40"
+		case c&lexicon.Adverb != 0 && (d.of(u, k+1)&lexicon.That != 0 || d.kind(u, k+1) == scan.Comma && c&lexicon.ConjSub == 0):
+			k++ // "said earlier that", "reported earlier, "
 		case c&lexicon.Adverb != 0 && (d.of(u, k+1)&(lexicon.Aux|lexicon.Modal) != 0 || d.kind(u, k+1) == scan.Number), c&lexicon.Neg != 0:
 			return k // "there had been", "nearly 400", "not to show up"
 		case (c&lexicon.Adverb != 0 && c&lexicon.ConjSub == 0 || d.adverb(u, k)) && !d.capital(u, k) && c&(lexicon.Adj|lexicon.Noun|lexicon.PronIndef) == 0:
@@ -453,6 +457,20 @@ func (d *doc) adverbials(u *unit, k int32) int32 {
 		}
 	}
 	return k
+}
+
+// quantity reports whether element k opens a number of things with a word of measure: "more than 3,000", "at least 20", "about 40".
+func (d *doc) quantity(u *unit, k int32) bool {
+	w := d.text(k)
+	switch {
+	case fold(w, "more"), fold(w, "fewer"), fold(w, "less"):
+		return d.kind(u, k+1) == scan.Word && fold(d.text(k+1), "than")
+	case fold(w, "at"):
+		return d.kind(u, k+1) == scan.Word && (fold(d.text(k+1), "least") || fold(d.text(k+1), "most"))
+	case fold(w, "about"), fold(w, "around"), fold(w, "over"), fold(w, "some"), fold(w, "almost"), fold(w, "nearly"):
+		return d.kind(u, k+1) == scan.Number || d.of(u, k+1)&lexicon.NumberWord != 0
+	}
+	return false
 }
 
 // verbBase reports whether element k is the base form of a verb.

@@ -31,14 +31,21 @@ func (d *doc) header() {
 	d.body.Start = min(c.i, d.body.End)
 }
 
-// crawlHeader reads "date 2025-11-18 403": the day a text extractor found and the HTTP status of an error block in the page. Only
+// crawlHeader reads "date 2025-11-18 403", or "Date: 2025-11-18": the day a text extractor found and the HTTP status of an error block in the page. Only
 // the text's first line may be one.
 func (d *doc) crawlHeader(c *cursor, first bool) bool {
-	if !first || !strings.HasPrefix(c.s[c.i:], "date ") {
+	if !first {
 		return false
 	}
 	at := *c
-	at.i += len("date ")
+	switch rest := c.s[c.i:]; {
+	case strings.HasPrefix(rest, "date "):
+		at.i += len("date ")
+	case strings.HasPrefix(rest, "Date: "):
+		at.i += len("Date: ")
+	default:
+		return false
+	}
 	at.blanks()
 	w, ok := at.numericDate()
 	if !ok || at.i < len(at.s) && blankLen(at.s[at.i:]) == 0 && !lineBreak(at.s[at.i:]) {

@@ -93,7 +93,7 @@ func (d *doc) nounPhraseLeft(u *unit, j int32) int32 {
 			}
 			start = k
 			// "the head of the agency": go on behind a preposition
-			if p := k - 1; p > u.first && inner(d.of(u, p), d.text2(u, p)) && d.nominal(u, p-1) {
+			if p := k - 1; p > u.first && (inner(d.of(u, p), d.text2(u, p)) && d.nominal(u, p-1) || d.of(u, p)&lexicon.To != 0 && d.of(u, p-1)&lexicon.Role != 0) {
 				k = p
 				continue
 			}
@@ -128,6 +128,8 @@ func (d *doc) nounPhraseLeft(u *unit, j int32) int32 {
 				}
 			}
 			return start
+		case c&lexicon.To != 0 && k < j && k > u.first && d.of(u, k-1)&lexicon.Role != 0: // "Representative to the UN"
+			continue
 		case c&lexicon.ConjCoord != 0:
 			// "Smith and Jones", "officials and analysts"
 			if k > u.first && k < j && fold(d.text(k), "and") && (d.capital(u, k-1) && d.capital(u, k+1) && k-1 > u.first ||

@@ -109,9 +109,50 @@ func (m *mentions) cut(i, j int) {
 			}
 		}
 		r := m.nextTitle(k, j)
-		m.name(k, r, [2]int32{int32(i), int32(k)})
+		if title, at := m.officeHolder(k, r); at > 0 && i == k {
+			m.name(k, at, [2]int32{int32(k), int32(k)})
+			m.name(at, r, [2]int32{int32(title), int32(at)})
+		} else {
+			m.name(k, r, [2]int32{int32(i), int32(k)})
+		}
 		i = r
 	}
+}
+
+// officeHolder splits the run [i, j) behind a title with a preposition into what the office is of and who holds it: "Minister of Water
+// and | Irrigation | Raed Haddadin", "Representative to the UN Office in | Geneva | Viktor Larionov". It returns where the title begins
+// and where the name does, 0 where there is none.
+func (m *mentions) officeHolder(i, j int) (title, at int) {
+	if j-i < 3 || i <= m.start || m.is(j-1, headWord|ordinary) {
+		return 0, 0
+	}
+	title = -1
+	for k := i - 1; k >= m.start && k > i-10 && m.toks[k].Kind == scan.Word; k-- {
+		if k == i-1 && !m.is(k, lexicon.Prep|lexicon.ConjCoord|lexicon.Det) {
+			return 0, 0
+		}
+		if m.is(k, lexicon.Role) && m.is(k+1, lexicon.Prep) {
+			title = k
+			break
+		}
+		if m.is(k, lexicon.Aux|lexicon.Modal|lexicon.PronSubj|lexicon.ConjSub) {
+			return 0, 0
+		}
+	}
+	if title < 0 {
+		return 0, 0
+	}
+	for title > m.start && m.toks[title-1].Kind == scan.Word && m.is(title-1, lexicon.RoleMod|lexicon.Role) {
+		title--
+	}
+	for k := i + 1; k <= j-2; k++ {
+		n, _ := m.gazetteer(i, k)
+		if (n == k-i || m.is(k-1, ordinary|lexicon.OrgHead|lexicon.PlaceHead) || k == i+1 && m.is(i-1, lexicon.ConjCoord)) && !m.is(k-1, lexicon.Given) &&
+			(m.is(k, lexicon.Given) || m.class(k)&(ordinary|headWord|function) == 0) {
+			return title, k
+		}
+	}
+	return 0, 0
 }
 
 // lead drops the first word of a sentence from the run [i, j) where its capital is owed to its place.

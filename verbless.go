@@ -109,11 +109,11 @@ func (d *doc) dashSource(u *unit) {
 // transcript: "PLEITGEN (voice-over): And this is what it looks like."
 func (d *doc) transcriptLine(i int) bool {
 	u := &d.units[i]
-	if i > 0 && d.units[i-1].para == u.para && d.units[i-1].parent < 0 || u.para < 0 {
+	if i > 0 && d.units[i-1].para == u.para && d.units[i-1].parent < 0 {
 		return false
 	}
 	k := u.first
-	for k < u.last && k < u.first+5 && d.kind(u, k) == scan.Word && d.toks[d.elems[k].tok].Is(scan.AllCaps) {
+	for k < u.last && k < u.first+5 && d.kind(u, k) == scan.Word && d.speakerInCapitals(d.elems[k].tok) {
 		k++
 	}
 	name := rangeOf{u.first, k}
@@ -138,10 +138,16 @@ func (d *doc) transcriptLine(i int) bool {
 	return true
 }
 
+// speakerInCapitals reports whether token t is a name as transcripts print it, "PLEITGEN", or the Q or A of an interview.
+func (d *doc) speakerInCapitals(t int32) bool {
+	w := d.word(int(t))
+	return d.toks[t].Is(scan.AllCaps) || w == "Q" || w == "A"
+}
+
 // transcribed reports whether another paragraph near u begins like a line of a transcript.
 func (d *doc) transcribed(u *unit) bool {
 	for p := max(0, int(u.para)-2); p <= int(u.para)+2 && p < len(d.paras); p++ {
-		if t := d.paras[p].first; p != int(u.para) && t+1 < d.paras[p].last && d.toks[t].Kind == scan.Word && d.toks[t].Is(scan.AllCaps) &&
+		if t := d.paras[p].first; p != int(u.para) && t+1 < d.paras[p].last && d.toks[t].Kind == scan.Word && d.speakerInCapitals(t) &&
 			(d.toks[t+1].Kind == scan.Colon || d.toks[t+1].Is(scan.AllCaps) && t+2 < d.paras[p].last && d.toks[t+2].Kind == scan.Colon) {
 			return true
 		}
