@@ -58,7 +58,8 @@ func (a *Article) Text(s Span) string {
 }
 
 // InputOffset returns the offset in the input of the byte at off in Source. It never decreases, InputOffset(0) is the length of a
-// byte-order mark and InputOffset(len(Source)) the length of the input. For clean UTF-8 without a mark it is off itself.
+// byte-order mark and InputOffset(len(Source)) the length of the input. For clean UTF-8 without a mark it is off itself. off is from 0
+// to len(Source).
 func (a *Article) InputOffset(off int) int { return a.offsets.In(off) }
 
 // SourceOffset is the inverse of InputOffset: the offset in Source of what the input has at in.

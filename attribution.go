@@ -2,13 +2,14 @@ package newsparse
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/newsparse/newsparse/internal/lexicon"
 	"github.com/newsparse/newsparse/internal/scan"
 )
 
-// attribution gives a speaker to the marked speech that no frame has claimed, by sieves in order of measured precision, and tells
-// what is in marks without being speech.
+// attribution gives a speaker to the marked speech that no frame has claimed, by one sieve after another, each with a name and a
+// confidence, and tells what is in marks without being speech.
 func (d *doc) attribution() {
 	d.headlineForms()
 	for i := 0; i < len(d.units); {
@@ -187,7 +188,8 @@ func (d *doc) standsAlone(u *unit) bool {
 
 // lastQuoteOf returns the last quote with a speaker that a frame or a mark of the unit has made, or -1.
 func (d *doc) lastQuoteOf(u *unit) int32 {
-	from, to := d.bounds(rangeOf{u.first, u.last}).Start, d.bounds(rangeOf{u.first, u.last}).End
+	all := d.bounds(rangeOf{u.first, u.last})
+	from, to := all.Start, all.End
 	best, at := int32(-1), -1
 	for n := u.quotes; n > 0; n = d.before[n-1] {
 		i := n - 1
@@ -223,14 +225,7 @@ func (d *doc) newSubject(u *unit, s *Speaker) bool {
 	if !d.capital(u, head) || head == u.first && d.of(u, head)&lexicon.Common != 0 {
 		return false
 	}
-	w := d.text(head)
-	said := d.Text(s.Span)
-	for i := 0; i+len(w) <= len(said); i++ {
-		if said[i:i+len(w)] == w {
-			return false
-		}
-	}
-	return true
+	return !strings.Contains(d.Text(s.Span), d.text(head))
 }
 
 // join makes one direct quote of the quotations qs.
@@ -238,7 +233,7 @@ func (d *doc) join(u *unit, qs []int32, s Speaker, rule string) {
 	q := Quote{Kind: Direct, Speaker: s, Rule: rule, Paragraph: int(u.para)}
 	for _, i := range qs {
 		if in := d.inner(i); !in.IsZero() {
-			if rule == "" && !d.speechLike(i) {
+			if rule == "" && d.words(i) == 0 {
 				d.mark(i, -1)
 				continue
 			}
@@ -374,7 +369,7 @@ func (d *doc) embedded(u *unit, last int32) {
 		if in.IsZero() {
 			continue
 		}
-		// `"…" — Commissioner Geoffrey Starr`
+		// `"…" — harbour master Ines Prado`
 		if k == u.first && d.kind(u, k+1) == scan.Dash && d.capital(u, k+2) {
 			if end := d.nounPhrase(u, k+2, true); end >= d.unitEnd(u) {
 				d.join(u, []int32{q}, Speaker{Span: d.bounds(rangeOf{k + 2, end})}, "dash")
@@ -433,9 +428,6 @@ func (d *doc) words(q int32) int {
 	return n
 }
 
-// speechLike reports whether a quotation that stands alone reads like speech and not like a title.
-func (d *doc) speechLike(q int32) bool { return d.words(q) > 0 }
-
 // mark returns what is in marks without being speech; k is its element, -1 where it stands alone.
 func (d *doc) mark(q, k int32) {
 	class := "scare"
@@ -480,16 +472,17 @@ func (d *doc) sortQuotes() {
 	})
 }
 
-// rules names every sieve and how often its speaker was right, over the marked spans of five words or more in 924 articles of US
-// political news of 2016 (PolNeAR): the confidence of what it attributes. A quote without a rule has no speaker, or one whose
-// frame names none.
+// rules names every sieve with the confidence of what it attributes: how often its speaker was right over the marked spans of five words
+// or more in 924 articles of US political news of 2016 (PolNeAR). The rows of headlines, and those that gave fewer than twenty such
+// spans (alternation, dash, noun-cue, passive, previous-sentence, tag-ahead, transcript), are estimates. A quote without a rule has no
+// speaker, or one whose frame names none.
 var rules = [...]struct {
 	name       string
 	confidence float64
 }{
 	{"", 0.4},
 	{"according-to", 0.97},
-	{"alternation", 0.5},
+	{"alternation", 0.6},
 	{"carry", 0.84},
 	{"clause-subject", 0.63},
 	{"colon", 0.69},

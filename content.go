@@ -15,7 +15,7 @@ func (d *doc) content(u *unit) {
 func (d *doc) contentOf(u *unit, i int32) {
 	f := &d.frames[i]
 	end := d.unitEnd(u)
-	if d.tagsLeft(u, f) { // `"…," Trump told a meeting being held in a church`
+	if d.tagsLeft(u, f) { // `"…," Prado told a meeting being held in a church`
 		if left, ok := d.leftContent(u, i); ok {
 			f.content[0] = left
 			d.trimContent(u, f)
@@ -177,7 +177,7 @@ func (d *doc) rightContent(u *unit, f *frame, end int32) (rangeOf, bool) {
 			}
 			f.stance = true
 			if w := d.text2(u, to); d.kind(u, to) == scan.Word && (fold(w, "for") || fold(w, "as") || fold(w, "over") || fold(w, "of")) {
-				return rangeOf{f.cue.to, end}, true // "criticized Obama for proposing it again"
+				return rangeOf{f.cue.to, end}, true // "criticized the mayor for proposing it again"
 			}
 			return rangeOf{f.cue.to, min(to, end)}, true
 		}
@@ -198,7 +198,7 @@ func (d *doc) rightContent(u *unit, f *frame, end int32) (rangeOf, bool) {
 	return none, false
 }
 
-// taggedAfter reports whether a frame of its own stands behind the quotation k: `"…," Roffman predicted`.
+// taggedAfter reports whether a frame of its own stands behind the quotation k: `"…," Prado predicted`.
 func (d *doc) taggedAfter(u *unit, k int32) bool {
 	for d.kind(u, k+1) == quotation {
 		k++
@@ -357,7 +357,7 @@ func (d *doc) contentEnd(u *unit, i int32, r rangeOf) int32 {
 			return k
 		case scan.Comma:
 			if subordinate && d.of(u, k+1)&functional&^lexicon.PronSubj == 0 && d.finiteVerb(u, k+1, r.to) {
-				return k // "After Clinton claimed that it was over, Obama won"
+				return k // "After Duarte claimed that it was over, Prado won"
 			}
 			if d.leavesClause(u, k, r) {
 				return k

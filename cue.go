@@ -103,7 +103,7 @@ func (d *doc) nounFrame(u *unit, f *frame) bool {
 
 // anyVerb stands for a verb that reports nothing by itself and does so beside a quotation.
 //
-// any-verb: `Clinton cracked, "I'm a progressive who likes to get things done."`
+// any-verb: `Prado cracked, "I'd row there myself if I had the arms."`
 var anyVerb = lexicon.CueInfo{Frame: lexicon.BesideQuote, Act: lexicon.ActExpress}
 
 // besideQuotation reports whether element k, which is no cue, is a verb in the past right before a quotation and its comma or colon,
@@ -143,7 +143,7 @@ func (d *doc) verbFrame(u *unit, f *frame) bool {
 	}
 	// The verb group: auxiliaries and adverbs before the verb.
 	k := f.verb
-	be, have := false, false
+	be := false
 	for k > u.first {
 		c := d.of(u, k-1)
 		if c&lexicon.PronSubj != 0 { // "he's said": the subject is part of the word
@@ -156,7 +156,6 @@ func (d *doc) verbFrame(u *unit, f *frame) bool {
 			break
 		}
 		be = be || c&lexicon.Be != 0
-		have = have || c&lexicon.Have != 0
 		f.negated = f.negated || c&lexicon.Neg != 0
 		f.hypothetic = f.hypothetic || c&lexicon.Modal != 0
 		k--

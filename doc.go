@@ -54,7 +54,7 @@
 //	frame        reporting cues, their subjects and what they report
 //	quote        direct and mixed quotes; what is in marks but nobody's speech
 //	speech       indirect speech
-//	attribution  speakers, by sieves in the order of their precision
+//	attribution  speech that no frame claims; its speakers, by sieves
 //	reference    nominals, pronouns and speakers to entities
 //	date         dates, relative ones resolved
 package newsparse

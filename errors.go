@@ -24,8 +24,12 @@ func (e *ReadError) Unwrap() error { return e.Err }
 // Warning is soft trouble: something in the text that was read in spite of being damaged, contradictory or unclear.
 type Warning struct {
 	Span
-	Code  string // stable: "unclosed-quote", "invalid-utf8", "date-contradiction", …
-	Count int    // how many of this code were found, on the last one reported; 0 where all are reported
+	// Code is stable. Of decoding: invalid-utf8, encoding-guessed, undecodable, truncated-input, mojibake-repaired, markup-decoded,
+	// control-character, bidi-control, zero-width. Of header and dateline: header-number, invalid-date, date-contradiction,
+	// weekday-mismatch, place-ambiguous, place-spelling, too-many-places. Of quotes and names: unclosed-quote, unopened-quote,
+	// deep-nesting, no-speaker, ambiguous-reference.
+	Code  string
+	Count int // how many of this code were found, on the last one reported; 0 where all are reported
 }
 
 // maxWarnings is how many warnings of one code an Article reports; the last one counts the rest.

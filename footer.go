@@ -242,11 +242,11 @@ func (d *doc) tail(line Span) (Span, string) {
 	if i := strings.LastIndex(d.Source[from:end], "(E"); i >= 0 && isEndMark(d.Source[from+i:end]) {
 		return Span{from + i, end}, "end-mark"
 	}
-	for _, mark := range [...]string{" Reuter", " REUTER", " Enditem", " -30-", " /ritzau/", " ==Kyodo", " ###"} {
-		if s := d.Source[line.Start:end]; strings.HasSuffix(s, mark) && len(s) > len(mark)+1 {
-			before, _ := utf8.DecodeLastRuneInString(strings.TrimRight(s[:len(s)-len(mark)], " "))
-			if strings.ContainsRune(".!?\"”’)", before) {
-				return Span{end - len(mark) + 1, end}, "end-mark"
+	for _, mark := range [...]string{"Reuter", "REUTER", "Enditem", "-30-", "/ritzau/", "==Kyodo", "###"} {
+		text, ok := strings.CutSuffix(d.Source[line.Start:end], mark)
+		if before := strings.TrimRight(text, " \t\u00a0"); ok && before != "" && len(before) < len(text) {
+			if r, _ := utf8.DecodeLastRuneInString(before); strings.ContainsRune(".!?\"”’)", r) {
+				return Span{end - len(mark), end}, "end-mark"
 			}
 		}
 	}

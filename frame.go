@@ -125,7 +125,7 @@ func (d *doc) cutUnits(first, last, para, parent int32) {
 	flush()
 }
 
-// abbreviationStop reports whether token t is the stop of an abbreviation inside a sentence: "Mr. Kamp". It is no step of its own.
+// abbreviationStop reports whether token t is the stop of an abbreviation inside a sentence: "Mr. Reyes". It is no step of its own.
 func (d *doc) abbreviationStop(t, first, last int32, sents []int32) bool {
 	return d.toks[t].Kind == scan.Stop && t > first && t+1 < last && !d.toks[t].Is(scan.Space) && d.toks[t].End-d.toks[t].Start == 1 &&
 		d.toks[t-1].Kind == scan.Word && (len(sents) == 0 || sents[0] != t+1) && d.toks[t+1].Kind != scan.Mark

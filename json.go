@@ -13,6 +13,9 @@ func (a Article) MarshalJSON() ([]byte, error) { return a.AppendJSON(nil), nil }
 // UnmarshalJSON reads what [Article.MarshalJSON] wrote. The text is no part of that form: Source stays empty, until the caller sets
 // it, and InputOffset knows of no decoding. Unknown fields are skipped.
 func (a *Article) UnmarshalJSON(data []byte) error {
+	if string(data) == "null" { // as encoding/json has it: no change
+		return nil
+	}
 	type plain Article // without its methods
 	var in struct {
 		plain

@@ -1,7 +1,9 @@
 package newsparse
 
 import (
+	"bytes"
 	"io"
+	"strings"
 	"time"
 
 	"golang.org/x/text/encoding"
@@ -62,11 +64,16 @@ const maxEmptyReads = 100
 func (p *Parser) read(r io.Reader) ([]byte, error) {
 	limit := p.limit()
 	size := 8 << 10
-	if l, ok := r.(interface{ Len() int }); ok { // strings.Reader, bytes.Reader, bytes.Buffer
+	switch l := r.(type) { // what these hold is known
+	case *strings.Reader:
 		size = l.Len() + 1
-		if limit >= 0 && int64(size) > limit {
-			size = int(limit) + 1
-		}
+	case *bytes.Reader:
+		size = l.Len() + 1
+	case *bytes.Buffer:
+		size = l.Len() + 1
+	}
+	if limit >= 0 && int64(size)-1 > limit {
+		size = int(limit) + 1
 	}
 	buf := make([]byte, 0, size)
 	for empty := 0; ; {

@@ -5,7 +5,7 @@ import (
 	"github.com/newsparse/newsparse/internal/scan"
 )
 
-// word classes that cannot be inside the core of a noun phrase
+// functional are the word classes that cannot be inside the core of a noun phrase.
 const functional = lexicon.PronSubj | lexicon.PronObj | lexicon.Prep | lexicon.ConjCoord | lexicon.ConjSub | lexicon.That | lexicon.Wh |
 	lexicon.If | lexicon.Aux | lexicon.Modal | lexicon.Neg | lexicon.To
 
@@ -22,7 +22,7 @@ func fold(s, w string) bool {
 	return true
 }
 
-// phrasal prepositions of a noun phrase: what stands behind them may belong to it.
+// inner reports whether w, a word of the classes c, is a preposition that may stand inside a noun phrase: "the head of the agency".
 func inner(c lexicon.Class, w string) bool {
 	if c&lexicon.Prep == 0 || c&lexicon.ConjSub != 0 {
 		return false
@@ -117,7 +117,7 @@ func (d *doc) nounPhraseLeft(u *unit, j int32) int32 {
 			}
 			if k == u.first || d.kind(u, k-1) == scan.Comma { // "In Moscow Peskov said"
 				for s := start; s <= j; s++ {
-					if d.timeWord(u, s) || s > start && d.capital(u, s) && s < j+1 && d.of(u, s-1)&(lexicon.Det) == 0 && !d.capital(u, s-1) {
+					if d.timeWord(u, s) || s > start && d.capital(u, s) && d.of(u, s-1)&(lexicon.Det) == 0 && !d.capital(u, s-1) {
 						if d.timeWord(u, s) {
 							for s <= j && (d.timeWord(u, s) || d.kind(u, s) == scan.Number) {
 								s++

@@ -97,7 +97,7 @@ var shapes = []shape{
 	{"blanks after a stop", "a.", " "}, {"closers after a stop", "a.", ")"}, {"digits after blanks", "a. ", "1"}, {"marks after a stop", "a.", `"`},
 	{"no-break spaces", "a.", "\u00a0"}, {"joiners", "a.", "\u200d"}, {"apostrophe and marks", "a'", "\u0301"}, {"numbers", "", "1,"},
 	{"nested", "", "“‘"}, {"bracketed agencies", "", "(Reuters) "}, {"datelines", "", "PARIS, Oct 22 (Reuters) - "}, {"header lines", "", "date 2025-11-18 403\n"},
-	{"who said", "", "He said she said "}, {"pronouns", "", "he "}, {"unclosed paragraphs", "", "“Word\n\n"}, {"commas", "", ", "},
+	{"who said", "", "He said she said "}, {"pronouns", "", "he "}, {"a long name", "\"Yes we can do it now,\" said Ann ", "A"}, {"unclosed paragraphs", "", "“Word\n\n"}, {"commas", "", ", "},
 	{"persons", "", "Ann Lee met Bob Ray, Cy Poe and Di Fox. "}, {"says of says", "", "said that "}, {"and", "", "Abc and "}, {"of", "", "Bank of "},
 	{"bylines", "", "By Ann Lee\n"}, {"credits", "", "(Reporting by Ann Lee; "}, {"weekdays", "", "on Tuesday "}, {"appositions", "", "Ann Lee, the mayor, "},
 	{"entities", "", "&quot;"}, {"mojibake", "", "Ã¼"}, {"mojibake twice", "", "Ã¢â‚¬"},

@@ -91,8 +91,8 @@ func (s *stream) read(data []byte) bool {
 		if end := bytes.IndexAny(data, "\n\x03\x04"); end >= 0 {
 			n, whole = end+1, true
 		}
-		if room := s.limit + 1 - int64(len(s.buf)-s.line); s.limit >= 0 && int64(n) >= room {
-			n, whole = int(room), true
+		if room := s.limit - int64(len(s.buf)-s.line); s.limit >= 0 && int64(n) > room {
+			n, whole = int(room)+1, true
 		}
 		s.buf = append(s.buf, data[:n]...)
 		s.offset += int64(n)

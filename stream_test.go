@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"math"
 	"runtime"
 	"strings"
 	"testing"
@@ -196,3 +197,31 @@ func (endless) Read(p []byte) (int, error) {
 	}
 	return len(p), nil
 }
+
+// A limit that is as good as none, and readers that lie about their length, are read like any other.
+func TestLimits(t *testing.T) {
+	p := Parser{MaxBytes: math.MaxInt64}
+	n := 0
+	for _, err := range p.Articles(strings.NewReader("hello\nworld\n")) {
+		if err != nil {
+			t.Error(err)
+		}
+		n++
+	}
+	if n != 1 {
+		t.Errorf("%d articles, want 1", n)
+	}
+	for _, l := range []int{-5, 1 << 40, math.MaxInt} {
+		a, err := (&Parser{MaxBytes: -1}).Parse(liar{strings.NewReader("hello"), l})
+		if err != nil || a.Source != "hello" {
+			t.Errorf("a reader that says %d bytes: %v", l, err)
+		}
+	}
+}
+
+type liar struct {
+	io.Reader
+	len int
+}
+
+func (l liar) Len() int { return l.len }

@@ -18,7 +18,7 @@ func (d *doc) leftSubject(u *unit, f *frame) {
 	case participle && (k == scan.Comma || k == scan.Dash || k == quotation || c&(lexicon.Prep|lexicon.ConjCoord|lexicon.ConjSub) != 0),
 		!participle && c&lexicon.ConjCoord != 0:
 		// "…, adding that", "denied it and said": the subject of the clause before
-		f.subj = d.clauseSubject(u, f, j)
+		f.subj = d.clauseSubject(u, f)
 		f.inherited = !f.subj.empty()
 		f.coordinated = !participle
 		return
@@ -42,7 +42,7 @@ func (d *doc) leftSubject(u *unit, f *frame) {
 		if participle {
 			for k := j; k >= u.first && k > j-6 && d.nominalOrPrep(u, k); k-- {
 				if d.of(u, k)&lexicon.Document != 0 {
-					if c := d.clauseSubject(u, f, k); !c.empty() && c.to < k {
+					if c := d.clauseSubject(u, f); !c.empty() && c.to < k {
 						f.subj, f.inherited = c, true
 					}
 					break
@@ -50,7 +50,6 @@ func (d *doc) leftSubject(u *unit, f *frame) {
 			}
 		}
 	}
-	// "Smith, who said": the pronoun speaks
 }
 
 // nominalOrPrep reports whether element k can be inside a noun phrase with its tails.
@@ -58,8 +57,8 @@ func (d *doc) nominalOrPrep(u *unit, k int32) bool {
 	return d.nominal(u, k) || d.of(u, k)&(lexicon.Prep|lexicon.Det) != 0
 }
 
-// clauseSubject returns the subject that the clause before element j has: that of the last frame, or the first noun phrase.
-func (d *doc) clauseSubject(u *unit, f *frame, j int32) rangeOf {
+// clauseSubject returns the subject that the clause before the frame f has: that of the last frame, or the first noun phrase.
+func (d *doc) clauseSubject(u *unit, f *frame) rangeOf {
 	for i := len(d.frames) - 1; i >= 0 && d.frames[i].unit == f.unit; i-- {
 		if g := &d.frames[i]; !g.subj.empty() && !g.according && !g.passive && g.info.Class == lexicon.Speech {
 			return g.subj
@@ -190,7 +189,7 @@ func (d *doc) allNames(u *unit, from, to int32) bool {
 	return to > from
 }
 
-// hasName reports whether r ends in a capitalised word or holds two in a row that no role explains.
+// hasName reports whether r holds a given name, or is capitals that do not end in a role or the head of an organization.
 func (d *doc) hasName(u *unit, r rangeOf) bool {
 	for k := r.from; k < r.to; k++ {
 		if d.capital(u, k) && d.of(u, k)&lexicon.Given != 0 && d.of(u, k)&lexicon.Common == 0 {

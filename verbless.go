@@ -106,7 +106,7 @@ func (d *doc) dashSource(u *unit) {
 
 // transcriptLine reads a paragraph of a transcript: a name in capitals, a note in brackets, a colon and then speech without marks.
 //
-// transcript: "PLEITGEN (voice-over): And this is what it looks like."
+// transcript: "ELEY (voice-over): And this is where the river was."
 func (d *doc) transcriptLine(i int) bool {
 	u := &d.units[i]
 	if i > 0 && d.units[i-1].para == u.para && d.units[i-1].parent < 0 {
@@ -138,7 +138,7 @@ func (d *doc) transcriptLine(i int) bool {
 	return true
 }
 
-// speakerInCapitals reports whether token t is a name as transcripts print it, "PLEITGEN", or the Q or A of an interview.
+// speakerInCapitals reports whether token t is a name as transcripts print it, "ELEY", or the Q or A of an interview.
 func (d *doc) speakerInCapitals(t int32) bool {
 	w := d.word(int(t))
 	return d.toks[t].Is(scan.AllCaps) || w == "Q" || w == "A"
@@ -157,7 +157,7 @@ func (d *doc) transcribed(u *unit) bool {
 
 // transcript reads the speaker before a line of a transcript inside the quotation i, and the rest of it.
 //
-// transcript: `"WALLACE: Let's start with breaking news."`
+// transcript: `"ELEY: Let us start with the river."`
 func (d *doc) transcript(i int32) (name, rest Span) {
 	q := &d.quoted[i]
 	t := q.first
@@ -172,7 +172,7 @@ func (d *doc) transcript(i int32) (name, rest Span) {
 
 // colonName returns the name right before the colon before the quotation k.
 //
-// colon-name: `Pollsters agree - Carl Bialik: "One of the biggest lessons was a simple one."`
+// colon-name: `Harbour shut - Ines Prado: "Nobody sails before spring."`
 func (d *doc) colonName(u *unit, k int32) rangeOf {
 	if d.kind(u, k-1) != scan.Colon || !d.capital(u, k-2) {
 		return rangeOf{}
