@@ -4,6 +4,7 @@ import (
 	"iter"
 	"slices"
 	"strings"
+	"unicode"
 
 	"github.com/newsparse/newsparse/internal/decode"
 )
@@ -100,12 +101,12 @@ func (a *Article) Narration() iter.Seq[Span] {
 	}
 }
 
-// trimmed returns s without the blanks and quotation marks at its ends, and whether anything is left.
+// trimmed returns s without the blanks and quotation marks at its ends, and whether a word or number is left.
 func (a *Article) trimmed(s Span) (Span, bool) {
 	const edge = " \t\r\n\u0085\u00a0\u2028\u2029\"'“”‘’„«»‹›`"
 	s.Start = s.End - len(strings.TrimLeft(a.Source[s.Start:s.End], edge))
 	s.End = s.Start + len(strings.TrimRight(a.Source[s.Start:s.End], edge))
-	return s, s.Start < s.End
+	return s, strings.IndexFunc(a.Source[s.Start:s.End], func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }) >= 0
 }
 
 // Paragraph is one paragraph of the body. Hard-wrapped lines are one paragraph.

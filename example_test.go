@@ -1,11 +1,15 @@
 package newsparse_test
 
 import (
+	"bytes"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"strings"
+	"time"
 
 	"github.com/newsparse/newsparse"
+	"github.com/newsparse/newsparse/check"
 )
 
 const harbour = `Harbour bridge reopens in Lisbon
@@ -95,4 +99,55 @@ func ExampleArticle_InputOffset() {
 	a, _ := newsparse.Parse(strings.NewReader("\xef\xbb\xbfHead\n")) // begins with a byte-order mark
 	fmt.Printf("%q %d\n", a.Source, a.InputOffset(0))
 	// Output: "Head\n" 3
+}
+
+// A parser with options: the day of the article, and at most 1 KiB of it.
+func ExampleParser_Parse() {
+	p := newsparse.Parser{MaxBytes: 1 << 10, Date: time.Date(2025, 11, 18, 0, 0, 0, 0, time.UTC)}
+	a, err := p.Parse(strings.NewReader(harbour))
+	fmt.Println(a.Dateline.Date, err)
+	_, err = p.Parse(strings.NewReader(strings.Repeat(harbour, 10)))
+	fmt.Println(errors.Is(err, newsparse.ErrTooLarge), err)
+	// Output:
+	// 2025-11-18 <nil>
+	// true newsparse: reading input at byte 1024: newsparse: input exceeds MaxBytes
+}
+
+// The narrator's own words, without what is said.
+func ExampleArticle_Narration() {
+	a := new(newsparse.Parser).ParseString(harbour)
+	for s := range a.Narration() {
+		fmt.Println(a.Text(s))
+	}
+	// Output:
+	// Harbour bridge reopens in Lisbon
+	// Mayor Ana Duarte reopened the Harbour Bridge on Tuesday.
+	// Duarte told reporters.
+	// She said
+}
+
+func ExampleArticle_AppendJSON() {
+	a := new(newsparse.Parser).ParseString("PARIS (Reuters) - It rained.")
+	line := append(a.AppendJSON(nil), '\n')
+	fmt.Println(len(line) > 1, bytes.HasPrefix(line, []byte(`{"dateline":{"start":0,"end":17,"text":"PARIS (Reuters) -"`)))
+	// Output:
+	// true true
+}
+
+// A dateline in the style of another house.
+func ExampleDateline_Format() {
+	a := new(newsparse.Parser).ParseString(harbour)
+	fmt.Println(a.Dateline.Format(newsparse.StyleXinhua))
+	fmt.Println(a.Dateline.Format(newsparse.StyleTASS))
+	// Output:
+	// LISBON, Nov. 18 (Xinhua) --
+	// LISBON, November 18. /TASS/.
+}
+
+// check.Article holds an article against every promise, in a fuzz target of one's own for instance.
+func Example_check() {
+	a := new(newsparse.Parser).ParseString(harbour)
+	fmt.Println(check.Article(a))
+	// Output:
+	// <nil>
 }

@@ -6,6 +6,7 @@ import (
 
 	"github.com/newsparse/newsparse/internal/lexicon"
 	"github.com/newsparse/newsparse/internal/scan"
+	"github.com/newsparse/newsparse/name"
 	"github.com/newsparse/newsparse/place"
 )
 
@@ -79,6 +80,22 @@ func (d *doc) mention() {
 	}
 	m.decide()
 	d.names = m.found
+	d.spoofed()
+}
+
+// spoofed warns of names that mix letters of two scripts, as "Реskov" does with its Cyrillic beginning.
+func (d *doc) spoofed() {
+	for i := range d.names {
+		n := &d.names[i]
+		for t := n.first; t < n.last; t++ {
+			if d.toks[t].Shape&scan.NonASCII == 0 {
+				continue
+			}
+			if slices.Contains(name.Inspect(d.word(int(t))).Flags, "mixed-script") {
+				d.warn("mixed-script", d.span(int(t), int(t)+1))
+			}
+		}
+	}
 }
 
 // mentions is the state of the pass.

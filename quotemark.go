@@ -134,7 +134,7 @@ func (d *doc) pairMarks(para int32, first, last int, open int32) int32 {
 				depth--
 			}
 			if depth == maxNesting {
-				d.warn("deep-nesting", d.span(tok, tok+1))
+				d.warn("depth-limit", d.span(tok, tok+1))
 				continue
 			}
 			push(tok, m.glyph)
