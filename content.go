@@ -498,6 +498,10 @@ func (d *doc) clauseBefore(u *unit, from, to int32) bool {
 	n := 0
 	for k := from; k < to; k++ {
 		switch d.kind(u, k) {
+		case scan.Open: // "(AFP)"
+			for k+1 < to && d.kind(u, k) != scan.Close {
+				k++
+			}
 		case scan.Word:
 			if d.of(u, k)&(lexicon.ConjCoord|lexicon.Adverb) == 0 {
 				n++
