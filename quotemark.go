@@ -162,7 +162,10 @@ func (d *doc) pairMarks(para int32, first, last int, open int32) int32 {
 		}
 		q.unclosed = true
 		left = stack[k]
-		if end := d.tagInside(q); end >= 0 && !d.taken(para, d.glyphs[stack[k]]) {
+		if d.taken(para, d.glyphs[stack[k]]) {
+			continue // the speech goes on in the next paragraph
+		}
+		if end := d.tagInside(q); end >= 0 {
 			q.last, left = end, -1
 		}
 		d.warn("unclosed-quote", d.span(int(q.open), int(q.open)+1))

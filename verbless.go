@@ -1,6 +1,8 @@
 package newsparse
 
 import (
+	"strings"
+
 	"github.com/newsparse/newsparse/internal/lexicon"
 	"github.com/newsparse/newsparse/internal/scan"
 )
@@ -61,6 +63,9 @@ func (d *doc) nameColon(u *unit) bool {
 	if k == u.first || d.kind(u, k) != scan.Colon || u.last-k < 4 || d.of(u, k-1)&(lexicon.Document|lexicon.Group) == 0 && k-u.first == 1 && d.of(u, u.first)&lexicon.Common != 0 {
 		return false
 	}
+	if isLabel(d.text(u.first)) {
+		return false
+	}
 	q := Quote{Kind: Indirect, Parts: []Span{d.bounds(rangeOf{k + 1, d.unitEnd(u)})}, Speaker: Speaker{Span: d.bounds(rangeOf{u.first, k})}, Cue: d.bounds(rangeOf{k, k + 1}),
 		Rule: "headline-colon", Paragraph: int(u.para)}
 	for e := k + 1; e < u.last; e++ {
@@ -75,6 +80,15 @@ func (d *doc) nameColon(u *unit) bool {
 	}
 	d.addQuote(u, q)
 	return true
+}
+
+// isLabel reports whether w is what headlines put before a colon without saying who speaks: "Interview: …".
+func isLabel(w string) bool {
+	switch strings.ToLower(w) {
+	case "analysis", "commentary", "explainer", "factbox", "feature", "interview", "live", "opinion", "photos", "profile", "roundup", "update", "video", "watch":
+		return true
+	}
+	return false
 }
 
 // dashSource reads a claim, a dash and its source at the end of a headline.
