@@ -1,0 +1,183 @@
+package newsparse
+
+import (
+	"github.com/newsparse/newsparse/internal/lexicon"
+	"github.com/newsparse/newsparse/internal/scan"
+)
+
+// finiteVerb reports whether [k, end) holds a verb that can be finite, after its first element.
+func (d *doc) finiteVerb(u *unit, k, end int32) bool {
+	for i := k; i < end; i++ {
+		if d.kind(u, i) != scan.Word {
+			if d.kind(u, i) == quotation && d.words(d.elems[i].quo) > 1 {
+				return true // the marks may hold it
+			}
+			continue
+		}
+		c := d.of(u, i)
+		if c&(lexicon.Aux|lexicon.Modal) != 0 {
+			return true
+		}
+		if i > k && c&lexicon.Wh != 0 && !d.commaAfter(u, i, end) {
+			return false // a verb of a relative clause is not the one
+		}
+		e := lexicon.Get(d.toks[d.elems[i].tok].Lex)
+		if i > k && e.Form&(lexicon.Past|lexicon.S) != 0 && d.of(u, i-1)&(lexicon.Det|lexicon.Prep|lexicon.To|lexicon.NumberWord) == 0 && (e.Form&lexicon.Past != 0 || d.kind(u, i-1) != scan.Number) {
+			return true
+		}
+		if i > k && e.Form&lexicon.Base != 0 && (d.plural(u, i-1) || d.of(u, i-1)&lexicon.PronSubj != 0) {
+			return true
+		}
+	}
+	return false
+}
+
+// commaAfter reports whether a comma follows element k before end: the clause may go on behind it.
+func (d *doc) commaAfter(u *unit, k, end int32) bool {
+	for k++; k < end; k++ {
+		if d.kind(u, k) == scan.Comma {
+			return true
+		}
+		if c := d.of(u, k); c&(lexicon.Aux|lexicon.Modal) != 0 && k+1 < end {
+			for k++; k < end; k++ { // "the man who shot him was": a second verb
+				if d.of(u, k)&(lexicon.Aux|lexicon.Modal) != 0 {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
+// contentEnd returns where the right content of frame i ends: at the end of the unit, or where a later frame of the same level begins.
+func (d *doc) contentEnd(u *unit, i int32, r rangeOf) int32 {
+	f := &d.frames[i]
+	if f.direct || f.info.Frame&lexicon.TakesFragment != 0 && r.to <= d.unitEnd(u) && d.kind(u, r.to-1) == quotation {
+		return r.to
+	}
+	for j := i + 1; j < u.to; j++ {
+		g := &d.frames[j]
+		if g.cue.from <= r.from {
+			continue
+		}
+		start := g.cue.from
+		if !g.subj.empty() && !g.inverted && !g.inherited && g.start > r.from {
+			start = g.start
+		}
+		p := start - 1
+		if d.kind(u, p) == quotation && (!g.inherited || g.inverted || g.according) && d.closesForTag(p) {
+			for p > r.from && d.kind(u, p-1) == quotation {
+				p--
+			}
+			return max(p, r.from) // `"…," S said`: the marks are of the later frame
+		}
+		for p > r.from && d.of(u, p)&(lexicon.ConjSub|lexicon.ConjCoord|lexicon.Adverb) != 0 {
+			p--
+		}
+		switch k := d.kind(u, p); {
+		case k == scan.Semicolon:
+			return p
+		case k == scan.Comma || k == scan.Dash:
+			if g.according || g.inherited && g.form&lexicon.Ing != 0 || g.info.Class == lexicon.Speech && g.info.Frame&(lexicon.Free|lexicon.NeedsClause) != 0 && !g.passive {
+				return p
+			}
+		case g.inherited && d.of(u, start-1)&lexicon.ConjCoord != 0 && g.info.Class == lexicon.Speech:
+			return start - 1
+		}
+	}
+	subordinate := d.of(u, u.first)&lexicon.ConjSub != 0 && d.of(u, u.first)&lexicon.Adverb == 0 || !f.subj.empty() && d.of(u, f.subj.from-1)&lexicon.ConjSub != 0
+	for k := r.from + 3; k < r.to; k++ {
+		switch d.kind(u, k) {
+		case scan.Semicolon:
+			return k
+		case scan.Comma:
+			if subordinate && d.of(u, k+1)&functional&^lexicon.PronSubj == 0 && d.finiteVerb(u, k+1, r.to) {
+				return k // "After Duarte claimed that it was over, Prado won"
+			}
+			if d.leavesClause(u, k, r) {
+				return k
+			}
+		}
+	}
+	return r.to
+}
+
+// leavesClause reports whether the comma at element k ends the reported clause: what follows is the narrator's again, a relative
+// clause, a participle, or a clause of its own, and the clause does not resume behind it.
+//
+// narrator-again: "He would quarantine people over fears of the virus, which is spread by mosquitoes."
+func (d *doc) leavesClause(u *unit, k int32, r rangeOf) bool {
+	c := d.of(u, k+1)
+	switch {
+	case c&lexicon.Wh != 0 && c&lexicon.That == 0, c&lexicon.Prep != 0 && d.of(u, k+2)&lexicon.Wh != 0:
+	case c&lexicon.ConjSub != 0 && c&lexicon.Prep == 0:
+		if fold(d.text(k+1), "if") || fold(d.text(k+1), "because") || fold(d.text(k+1), "unless") {
+			return false
+		}
+	case c&lexicon.ConjCoord != 0:
+		if d.of(u, k+2)&lexicon.That != 0 || d.kind(u, k+2) != scan.Word {
+			return false
+		}
+		if !fold(d.text(k+1), "but") && d.of(u, k+2)&(lexicon.PronSubj) == 0 {
+			return false
+		}
+		return d.finiteVerb(u, k+2, r.to)
+	case d.opensAside(u, k+1) && lexicon.Get(d.toks[d.elems[k+1].tok].Lex).Form&lexicon.Ing != 0:
+	default:
+		return false
+	}
+	// Does the clause go on behind another comma?
+	for i := k + 2; i < r.to; i++ {
+		if d.kind(u, i) == scan.Comma && d.of(u, i+1)&(lexicon.Aux|lexicon.Modal) != 0 {
+			return false
+		}
+	}
+	return true
+}
+
+// closesUnit reports whether the frame is the tag at the very end of a sentence, behind a comma: all before it is what it reports, with
+// the reports inside that.
+//
+// report-of-report: "A witness said the director instructed employees to keep quiet, the report said."
+func (d *doc) closesUnit(u *unit, f *frame, p int32) bool {
+	if d.kind(u, p) != scan.Comma || f.right < d.unitEnd(u) || f.inherited || f.subj.empty() {
+		return false
+	}
+	for k := u.first; k < p; k++ { // "In a letter to the paper, S said" reports nothing before it
+		if d.kind(u, k) == quotation && d.closesForTag(k) {
+			return false
+		}
+	}
+	return true
+}
+
+// frameCloses reports whether nothing but the end of the sentence, a comma or a mark follows the frame.
+func (d *doc) frameCloses(u *unit, f *frame) bool {
+	switch d.kind(u, f.right) {
+	case 0, scan.Stop, scan.Comma, scan.Semicolon, scan.Dash, scan.Mark, scan.Close, scan.Colon:
+		return true
+	}
+	return d.of(u, f.right)&(lexicon.ConjSub|lexicon.ConjCoord|lexicon.Wh|lexicon.Prep) != 0
+}
+
+// clauseBefore reports whether the elements [from, to) before a quotation make it a fragment of a clause: `The plan is "dead," X said`.
+func (d *doc) clauseBefore(u *unit, from, to int32) bool {
+	n := 0
+	for k := from; k < to; k++ {
+		switch d.kind(u, k) {
+		case scan.Open: // "(AFP)"
+			for k+1 < to && d.kind(u, k) != scan.Close {
+				k++
+			}
+		case scan.Word:
+			if d.of(u, k)&(lexicon.ConjCoord|lexicon.Adverb) == 0 {
+				n++
+			}
+		case scan.Colon, scan.Comma, scan.Dash, scan.Stop:
+			if k == to-1 {
+				return false
+			}
+		}
+	}
+	return n > 0
+}

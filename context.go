@@ -1,0 +1,316 @@
+package newsparse
+
+import (
+	"strings"
+
+	"github.com/newsparse/newsparse/internal/lexicon"
+	"github.com/newsparse/newsparse/internal/scan"
+	"github.com/newsparse/newsparse/place"
+)
+
+// shape returns the facts of the words [i, j) themselves.
+func (m *mentions) shape(i, j int) (f fact) {
+	switch m.toks[j-1].Kind {
+	case scan.Stop: // "Inc."
+		j--
+	case scan.Possessive: // "Moody's"
+		j--
+		f |= orgFormed
+	}
+	words, plain := 0, 0
+	for k := i; k < j; k++ {
+		t := &m.toks[k]
+		if t.Kind != scan.Word {
+			if t.Kind == scan.Symbol { // "Baker & Holm"
+				f |= orgFormed
+			}
+			continue
+		}
+		words++
+		c := m.class(k)
+		if t.Shape&scan.Dotted != 0 && t.End-t.Start == 2 {
+			f |= initial
+		}
+		if c&lexicon.Particle != 0 && k < j-1 && c&lexicon.PlaceHead == 0 && (k == i || t.Shape&scan.Capital == 0) {
+			f |= particle
+		}
+		if c&lexicon.OrgHead != 0 && k+1 < j && m.is(k+1, lexicon.Prep) && c&lexicon.Role == 0 {
+			f |= orgHeaded
+		}
+		if c&ordinary != 0 && c&(nameWord|headWord) == 0 {
+			plain++
+		}
+	}
+	first, last := m.class(i), m.class(j-1)
+	if words > 1 {
+		switch {
+		case last&lexicon.OrgSuffix != 0:
+			f |= orgFormed
+		case newsroom(m.word(j - 1)):
+			f |= orgHeaded
+		case last&lexicon.EventWord != 0 && first&lexicon.Given == 0 && f&particle == 0 && last&(lexicon.OrgHead|lexicon.PlaceHead) == 0:
+			f |= event
+		case last&lexicon.OrgHead != 0:
+			f |= orgHeaded
+		case last&lexicon.PlaceHead != 0 && last&lexicon.Surname != 0 && words == 2 && first&(ordinary|lexicon.PlaceHead) == 0: // "Ghazala Khan"
+		case last&lexicon.PlaceHead != 0 || first&lexicon.PlaceHead != 0 && first&lexicon.OrgHead == 0 && words == 2:
+			f |= placeHeaded
+		case last&lexicon.TeamWord != 0 || first&lexicon.TeamWord != 0:
+			f |= teamWord
+		case last&lexicon.Org != 0:
+			f |= orgHeaded
+		}
+		if last&lexicon.GenSuffix != 0 {
+			f |= generation
+		}
+		if first&lexicon.Given != 0 {
+			f |= givenFirst
+		}
+		if plain > 0 {
+			f |= plainWord
+		} else if words == 2 {
+			f |= twoWords
+		} else {
+			f |= moreWords
+		}
+	} else {
+		t := &m.toks[i]
+		switch {
+		case first&lexicon.Org != 0:
+			f |= orgKnown
+		case first&lexicon.TeamWord != 0:
+			f |= teamWord
+		case first&lexicon.EventWord != 0 && first&ordinary == 0:
+			f |= event
+		case t.Shape&scan.AllCaps != 0 && !m.heading && t.End-t.Start <= 7:
+			f |= acronym
+		case first == 0 && strings.HasSuffix(m.word(i), "shire"): // a county, and its side
+			if f |= region; m.sport != noSport {
+				f ^= region | teamWord
+			}
+		case first&(ordinary|titleWord|headWord) == 0:
+			f |= lone
+		}
+		if first&lexicon.Given != 0 {
+			f |= givenAlone
+		}
+	}
+	if last&lexicon.Surname != 0 {
+		f |= surnameLast
+	}
+	if m.heading {
+		f |= shouted
+	}
+	return f
+}
+
+// context returns the facts of the neighbours of n and the title before it.
+func (m *mentions) context(n *nameMention) (f fact) {
+	i, j := int(n.first), int(n.last)
+	if n.role[0] < n.role[1] {
+		f |= roleBefore
+		if m.is(int(n.role[1])-1, lexicon.Honorific|lexicon.Abbrev) || m.toks[n.role[1]-1].Kind == scan.Stop {
+			f |= honorific
+		}
+	}
+	if n.place > 0 {
+		f |= m.gaz[n.place-1].facts()
+	}
+	if p := i - 1; p >= m.start && n.role[0] == n.role[1] && m.toks[i].Is(scan.Space) {
+		c := m.class(p)
+		switch t := &m.toks[p]; t.Kind {
+		case scan.Close:
+			if m.table && m.sport == players && !m.nation(n) && p > m.start && m.capital(p-1) {
+				f |= teamOf
+			}
+		case scan.Possessive:
+			f |= ownerBefore
+		case scan.Word:
+			w := m.word(p)
+			switch {
+			case c&lexicon.Det != 0 && (w == "the" || w == "The"):
+				f |= theBefore
+			case c&lexicon.Role != 0 && c&lexicon.Verb == 0 && t.Shape&scan.Capital == 0:
+				f |= roleBefore
+				k := p
+				for k > m.start && m.is(k-1, lexicon.RoleMod|lexicon.Former|lexicon.Acting) && m.toks[k-1].Kind == scan.Word {
+					k--
+				}
+				n.role = [2]int32{int32(k), int32(p + 1)}
+			case t.Shape&scan.Capital == 0 && c&lexicon.Role == 0 && (c&lexicon.OrgHead != 0 || orgWordBefore(w)):
+				f |= orgNoun
+			case c&lexicon.Prep != 0:
+				if p > m.start && m.is(p-1, lexicon.Role) && (w == "of" || w == "for" || w == "at" || w == "with") {
+					f |= roleOf
+				}
+				switch w {
+				case "in", "In", "near", "outside", "across", "around", "throughout", "via", "inside", "at":
+					f |= inBefore
+				case "for", "against", "over", "to", "with", "by":
+					if (m.sport == teams || m.sport == cricket) && !m.nation(n) {
+						f |= versus
+					}
+				case "of":
+					if p > m.start && m.is(p-1, lexicon.PlaceHead) && !m.is(p-1, lexicon.OrgHead) {
+						f |= ofPlace
+					}
+				}
+			case m.sport == teams && (w == "v" || w == "vs" || w == "AT" || w == "V") && !m.nation(n):
+				f |= teamRow
+			case m.sport == teams && w == "beat" && !m.nation(n):
+				f |= versus
+			case c&lexicon.Cue != 0 && t.Shape&scan.Capital == 0:
+				f |= saidBefore
+			case compass(w):
+				f |= direction
+			}
+		}
+	}
+	q := j
+	if q >= m.limit {
+		return f
+	}
+	t := &m.toks[q]
+	c := m.class(q)
+	if t.Kind == scan.Possessive && q+1 < m.limit {
+		if m.toks[q+1].Kind == scan.Word && shareWord(m.word(q+1)) {
+			f |= shares
+		}
+		return f
+	}
+	switch t.Kind {
+	case scan.Word:
+		switch w := m.word(q); {
+		case t.Shape&scan.Capital != 0:
+			if m.sport == teams && (w == "AT" || w == "V") && !m.nation(n) {
+				f |= teamRow
+			}
+		case t.Shape&scan.Digit != 0:
+			if m.sport != noSport && len(w) > 2 && (w[len(w)-1] == 'h' || w[len(w)-1] == 't' || w[len(w)-1] == 'd') {
+				f |= minute
+			}
+		case m.sport == teams && (w == "v" || w == "vs") && !m.nation(n):
+			f |= teamRow
+		case (m.sport == teams || m.sport == cricket) && c&(lexicon.Verb|lexicon.Aux|lexicon.Cue) != 0 && !m.nation(n):
+			f |= versus
+		case c&lexicon.Wh != 0 && w == "who":
+			f |= who
+		case productWord(w):
+			f |= productNoun
+		case shareWord(w):
+			f |= shares
+		case c&lexicon.Role != 0:
+			f |= roleAfter
+		case c&lexicon.PlaceHead != 0 && c&lexicon.OrgHead == 0:
+			f |= placeAfter
+		case c&lexicon.Cue != 0 && lexicon.Get(t.Lex).Form&(lexicon.Past|lexicon.S) != 0:
+			f |= saidAfter
+		}
+	case scan.Number:
+		if m.table {
+			f |= m.row(n)
+		}
+	case scan.Comma:
+		if q+1 < m.limit {
+			u := &m.toks[q+1]
+			switch {
+			case u.Kind == scan.Number && u.End-u.Start == 2 && (q+2 >= m.limit || m.toks[q+2].Kind != scan.Word):
+				f |= age
+			case u.Kind == scan.Word && m.word(q+1) == "who":
+				f |= who
+			case u.Kind == scan.Word && u.Shape&scan.Capital == 0 && m.is(q+1, lexicon.Det|lexicon.Role|lexicon.RoleMod):
+				if r := m.apposition(q+1, m.limit); r.title >= 0 {
+					f |= apposition
+				} else if r.end > q+1 && m.toks[r.end-1].Kind == scan.Word && m.toks[r.end-1].Shape&scan.Capital == 0 &&
+					(m.is(r.end-1, lexicon.OrgHead) || orgWordBefore(m.word(r.end-1))) {
+					f |= orgNoun
+				}
+			case u.Kind == scan.Word && n.place > 0 && u.Shape&scan.Capital != 0:
+				if k, p := m.gazetteer(q+1, q+2); k > 0 && m.gaz[p-1].Kind <= place.Region {
+					f |= placeComma
+				}
+			}
+		}
+	case scan.Open:
+		if q+2 < m.limit && m.toks[q+1].Kind == scan.Word && m.capital(q+1) {
+			if m.sport == teams && n.facts&(givenFirst|initial) == 0 {
+				if k, p := m.gazetteer(q+1, min(q+4, m.limit)); k > 0 && m.gaz[p-1].Kind == place.Country {
+					f |= teamOf
+					break
+				}
+			}
+			if m.toks[q+1].Shape&scan.AllCaps == 0 {
+				f |= bracketed
+			}
+		}
+	case scan.Close:
+		if p := i - 1; m.sport == teams && p > m.start && m.toks[p].Kind == scan.Open && m.capital(p-1) && !m.nation(n) {
+			f |= clubOf
+		}
+	}
+	return f
+}
+
+func (r *reading) facts() fact {
+	switch r.Kind {
+	case place.Country:
+		return country
+	case place.Demonym:
+		return country
+	case place.City:
+		switch {
+		case r.Capital || r.Population >= 500_000:
+			return capital
+		case r.Population >= 100_000:
+			return city
+		}
+		return town
+	case place.Institution:
+		return seat
+	}
+	return region
+}
+
+func compass(w string) bool {
+	switch w {
+	case "north", "south", "east", "west", "northern", "southern", "eastern", "western", "central", "northeast", "northwest", "southeast",
+		"southwest", "northeastern", "northwestern", "southeastern", "southwestern", "north-east", "north-west", "south-east", "south-west",
+		"downtown", "mainland", "greater", "upper", "lower":
+		return true
+	}
+	return false
+}
+
+func productWord(w string) bool {
+	switch w {
+	case "jet", "jets", "fighter", "fighters", "aircraft", "airliner", "airliners", "helicopter", "helicopters", "missile", "missiles", "rocket",
+		"rockets", "rifle", "rifles", "tank", "tanks", "drone", "drones", "sedan", "smartphone", "smartphones", "laptop", "laptops", "handset", "handsets",
+		"truck", "trucks", "submarine", "submarines", "warplane", "warplanes", "howitzer", "howitzers":
+		return true
+	}
+	return false
+}
+
+// orgWordBefore reports whether a common noun is said of organizations, beside those that head their names.
+func orgWordBefore(w string) bool {
+	switch w {
+	case "retailer", "maker", "producer", "brokerage", "carrier", "automaker", "carmaker", "insurer", "lender", "manufacturer", "operator", "firm",
+		"chain", "daily", "newspaper", "startup", "start-up", "unit", "subsidiary", "refiner", "wholesaler", "supplier", "giant", "conglomerate",
+		"utility", "broadcaster", "publisher", "exporter", "importer", "distributor", "contractor", "developer", "drugmaker", "chipmaker", "side", "rivals":
+		return true
+	}
+	return false
+}
+
+func newsroom(w string) bool {
+	return w == "Newsroom" || w == "Newsdesk" || w == "newsroom" || w == "Desk" || w == "NEWSROOM"
+}
+
+func shareWord(w string) bool {
+	switch w {
+	case "shares", "stock", "stocks", "shareholders", "bonds", "profits", "profit", "earnings", "executives", "employees", "subsidiary", "unit",
+		"headquarters", "board", "newspaper", "newspapers", "website", "magazine", "news", "television":
+		return true
+	}
+	return false
+}
