@@ -34,7 +34,7 @@ func Append(dst []byte, s string) []byte {
 	if !norm.NFC.IsNormal(text) {
 		text = norm.NFC.Append(dst[m:m], text...)
 		if overlong(text) {
-			text = dropMarks(norm.NFD.Append(dst[m:m], dst[n:]...))
+			text = norm.NFC.Append(nil, dropMarks(norm.NFD.Append(dst[m:m], dst[n:]...))...) // Hangul is composed again
 		}
 	}
 	return append(dst[:n], fold(text[len(text):], text)...)
