@@ -17,6 +17,7 @@ type Date struct {
 	Granularity string // "day", "week", "month", "season", "quarter", "half", "year", "decade", "century"
 	Rule        string // what resolved it: "weekday", "last-weekday", "day-word", "full", "month-day", "month", "year", "holiday", …
 	Confidence  float64
+	Time        Clock // of a day, the time beside it: "3 p.m. EDT"; zero for none
 }
 
 // date finds the dates of headline and body and resolves the relative ones from the anchor: the dateline's date, else Parser.Date,
@@ -97,10 +98,13 @@ func (r *dater) emit(i, j int, value, granularity, rule string, confidence float
 	if value == "" || n > 0 && r.dates[n-1].End > s.Start {
 		return j
 	}
-	d := Date{s, value, granularity, rule, confidence}
+	d := Date{Span: s, Value: value, Granularity: granularity, Rule: rule, Confidence: confidence}
 	if n > 0 && r.ranges(&r.dates[n-1], &d, i) {
 		r.to = j
 		return j
+	}
+	if granularity == "day" && len(value) == len(time.DateOnly) {
+		d.Time = r.clock(i, j)
 	}
 	if r.dates == nil {
 		r.dates = make([]Date, 0, 16)

@@ -133,3 +133,24 @@ func TestDateAllocs(t *testing.T) {
 		t.Errorf("%v allocations, want 3 at most", n)
 	}
 }
+
+// TestWirePhrases holds the phrases by which other readers of dates were compared, each a text of its own, on Tuesday, 18 November 2025:
+// 13 at which at least one of them fails, and six plain ones.
+func TestWirePhrases(t *testing.T) {
+	p := &Parser{Date: time.Date(2025, 11, 18, 15, 4, 0, 0, time.UTC)}
+	for _, c := range [][2]string{
+		{"on Tuesday", "2025-11-18"}, {"will meet on Wednesday", "2025-11-19"}, {"on Monday", "2025-11-17"}, {"Earlier Tuesday", "2025-11-18"},
+		{"late Monday", "2025-11-17"}, {"last Thursday", "2025-11-13"}, {"next Tuesday", "2025-11-25"}, {"Nov. 21", "2025-11-21"},
+		{"Feb. 24, 2022", "2022-02-24"}, {"on Sept 5", "2025-09-05"}, {"18 November", "2025-11-18"}, {"since Sunday", "2025-11-16"},
+		{"by Thursday", "2025-11-20"},
+		{"yesterday", "2025-11-17"}, {"today", "2025-11-18"}, {"tomorrow", "2025-11-19"}, {"November 18, 2025", "2025-11-18"},
+		{"three days ago", "2025-11-15"}, {"2025-11-18", "2025-11-18"},
+	} {
+		for _, text := range []string{c[0], c[0] + ".\n", "The day in brief\n\n" + c[0] + "\n"} {
+			a := p.ParseString(text)
+			if len(a.Dates) != 1 || a.Dates[0].Value != c[1] {
+				t.Errorf("%q: %+v, want %s", text, a.Dates, c[1])
+			}
+		}
+	}
+}

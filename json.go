@@ -169,6 +169,14 @@ func (a *Article) AppendJSON(dst []byte) []byte {
 		j.str("granularity", d.Granularity)
 		j.str("rule", d.Rule)
 		j.float("confidence", d.Confidence)
+		if t := &d.Time; !t.IsZero() {
+			j.key("time")
+			j.open('{')
+			j.fields(t.Span)
+			j.str("value", t.Value)
+			j.str("zone", t.Zone)
+			j.close('}')
+		}
 	}
 	list(&j, "quotes", a.Quotes, func(q *Quote) {
 		j.str("kind", string(q.Kind))
