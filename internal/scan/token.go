@@ -197,17 +197,14 @@ func (sc *scanner) next() {
 	}
 	switch {
 	case c&cSpace != 0:
+		sc.at = end
+		if r, _ := utf8.DecodeRuneInString(s[i:]); Invisible(r) {
+			break // what prints nothing is no blank and takes none away
+		}
 		sc.gap |= Space
 		if b == '\n' || b == '\r' || b == 0xc2 && s[i+1] == 0x85 || b == 0xe2 && (strings.HasPrefix(s[i:], "\u2028") || strings.HasPrefix(s[i:], "\u2029")) {
 			sc.gap |= Break
 		}
-		if r, _ := utf8.DecodeRuneInString(s[i:]); Invisible(r) {
-			sc.gap &^= Space
-			if len(sc.toks) == 0 {
-				sc.gap = Space | Break
-			}
-		}
-		sc.at = end
 	case c&cDigit != 0:
 		sc.number(end)
 	case c&cWord != 0:
