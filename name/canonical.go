@@ -119,8 +119,5 @@ func possessive(s string) int {
 var ligatures = [...]string{"ff", "fi", "fl", "ffi", "ffl", "st", "st"}
 
 // born are the keys of names that end in 's by themselves: "McDonald’s", "Moody’s".
-var born = []string{
-	"applebee", "arby", "barron", "bloomingdale", "chili", "christie", "denny", "dillard", "domino", "hardee",
-	"hellmann", "kellogg", "kohl", "levi", "lloyd", "lowe", "macy", "mcdonald", "moody", "nando", "poor", "sainsbury",
-	"sotheby", "wendy",
-}
+const born = `applebee arby barron bloomingdale chili christie denny dillard domino hardee hellmann kellogg kohl levi lloyd lowe macy mcdonald moody nando
+poor sainsbury sotheby wendy`

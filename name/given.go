@@ -1,301 +1,178 @@
 package name
 
 // menGiven are given names of men, as fold keys.
-var menGiven = []string{
-	"aaron", "abdul", "abdullah", "abraham", "adam", "adrian", "ahmad", "ahmed", "alan", "albert", "alejandro", "aleksandar",
-	"aleksandr", "aleksei", "aleksey", "alessandro", "alex", "alexander", "alexandre", "alexei", "alexey", "alexis", "alfred",
-	"ali", "allan", "allen", "amir", "amit", "anatoly", "anders", "andre", "andreas", "andrei", "andres", "andrew", "andrey",
-	"andriy", "andrzej", "angelo", "anil", "anthony", "anton", "antonio", "antony", "arben", "ariel", "arnold", "arthur",
-	"arturo", "arvind", "asif", "attila", "avigdor", "bandar", "barack", "barry", "bashar", "ben", "benjamin", "benny",
-	"bernard", "bill", "binali", "bob", "bohdan", "boris", "borut", "brad", "brandon", "brendan", "brett", "brian", "bruce",
-	"bruno", "bryan", "carl", "carlos", "chad", "charles", "charlie", "chris", "christian", "christopher", "chuck", "claude",
-	"colin", "craig", "cristiano", "damian", "dan", "daniel", "david", "dean", "denis", "dennis", "derek", "devlet", "dick",
-	"diego", "dieter", "dmitri", "dmitriy", "dmitry", "dmytro", "dominic", "don", "donald", "douglas", "duncan", "ed", "eddie",
-	"eduardo", "edward", "ehud", "elijah", "emilio", "emmanuel", "enrico", "enrique", "enzo", "eric", "erik", "ernest",
-	"ernesto", "ethan", "eugene", "evan", "evgeny", "fahd", "faisal", "felipe", "felix", "ferenc", "fernando", "fidel",
-	"francesco", "francis", "francisco", "francois", "frank", "franz", "fred", "frederick", "gabor", "gabriel", "gareth",
-	"gary", "gavin", "geoff", "geoffrey", "george", "gerald", "gerard", "gerhard", "gilbert", "giorgos", "giovanni", "giuseppe",
-	"glenn", "goran", "gordon", "graham", "greg", "gregory", "guillermo", "gurbanguly", "gustavo", "guy", "gyula", "hakan",
-	"hamad", "hamid", "hank", "hans", "harold", "harry", "hassan", "hector", "heinrich", "helmut", "henri", "henry", "herbert",
-	"hiroshi", "hosni", "howard", "hugo", "hulusi", "hussein", "ian", "ibrahim", "igor", "ilham", "ilya", "imran", "ion",
-	"isaac", "ismail", "istvan", "ivan", "ivica", "ivo", "jack", "jacob", "jacques", "jaime", "jake", "james", "jamie", "jan",
-	"janez", "janos", "jared", "jaroslaw", "jason", "javier", "jean", "jeff", "jeffrey", "jeremy", "jerome", "jerry", "jesse",
-	"jesus", "jim", "jimmy", "joachim", "joao", "joe", "joel", "johan", "johann", "john", "johnny", "jon", "jonathan", "jorge",
-	"jose", "josef", "joseph", "joshua", "juan", "juergen", "julian", "julio", "jurgen", "justin", "karel", "karim", "karl",
-	"kassym", "kazimierz", "keith", "kemal", "ken", "kenji", "kenneth", "kevin", "khalid", "klaus", "konstantin", "kurt",
-	"kyriakos", "lance", "larry", "lars", "laszlo", "lawrence", "lech", "lee", "leo", "leon", "leonard", "leonid", "lewis",
-	"liam", "lionel", "logan", "louis", "luca", "lucas", "luigi", "luis", "luiz", "lukas", "luke", "mahmoud", "malcolm",
-	"manmohan", "mansour", "manuel", "marc", "marcel", "marco", "marcos", "marcus", "mario", "mark", "markus", "martin",
-	"marvin", "mateusz", "matteo", "matthew", "matthias", "maurice", "max", "maxim", "mehmet", "mevlut", "michael", "michel",
-	"miguel", "mihail", "mikael", "mike", "mikhail", "milos", "miroslav", "mitch", "mohamed", "mohammad", "mohammed", "moshe",
-	"muhammad", "murat", "mustafa", "mykhailo", "mykola", "naftali", "narendra", "nasser", "nathan", "nawaz", "neil", "nelson",
-	"nicholas", "nick", "nicolas", "nigel", "nikita", "nikola", "nikolai", "nikos", "noah", "noel", "norman", "novak",
-	"nursultan", "oleg", "oleksandr", "oleksiy", "oliver", "omar", "osama", "oscar", "oskar", "otto", "owen", "pablo", "paolo",
-	"pascal", "patrick", "paul", "pavel", "pawel", "pedro", "per", "pervez", "pete", "peter", "petr", "petro", "phil", "philip",
-	"philippe", "pierre", "piotr", "rafael", "rahul", "rajesh", "rajiv", "ralph", "ramesh", "ramon", "randy", "rashid", "raul",
-	"ray", "raymond", "recep", "ricardo", "richard", "rick", "rob", "robert", "roberto", "robin", "rodrigo", "roger", "roland",
-	"roman", "ron", "ronald", "ross", "roy", "rudolf", "rui", "rupert", "russell", "ryan", "salman", "sam", "samuel", "sanjay",
-	"santiago", "saud", "scott", "sean", "sebastian", "selahattin", "serge", "sergei", "sergey", "sergio", "serhiy", "shane",
-	"shavkat", "shehbaz", "shimon", "simon", "slobodan", "stanislav", "stefan", "stepan", "steph", "stephen", "steve", "steven",
-	"stuart", "suresh", "sven", "tamas", "tamim", "taras", "tayyip", "ted", "terry", "thabo", "theodore", "thomas", "tim",
-	"timothy", "toby", "todd", "tom", "tomas", "tommy", "tony", "travis", "trevor", "tyler", "vaclav", "valery", "vasily",
-	"vasyl", "victor", "vijay", "viktor", "vincent", "vitali", "vitaly", "vlad", "vladimir", "volodymyr", "walter", "warren",
-	"wayne", "wilhelm", "will", "william", "winston", "wolfgang", "xavier", "yasser", "yevgeny", "yevhen", "yitzhak", "yuri",
-	"yury", "yusuf", "zachary", "zbigniew", "zlatan", "zoltan", "zoran",
-}
+const menGiven = `aaron abdul abdullah abraham adam adrian ahmad ahmed alan albert alejandro aleksandar aleksandr aleksei aleksey alessandro alex alexander
+alexandre alexei alexey alexis alfred ali allan allen amir amit anatoly anders andre andreas andrei andres andrew andrey andriy andrzej
+angelo anil anthony anton antonio antony arben ariel arnold arthur arturo arvind asif attila avigdor bandar barack barry bashar ben benjamin
+benny bernard bill binali bob bohdan boris borut brad brandon brendan brett brian bruce bruno bryan carl carlos chad charles charlie chris
+christian christopher chuck claude colin craig cristiano damian dan daniel david dean denis dennis derek devlet dick diego dieter dmitri
+dmitriy dmitry dmytro dominic don donald douglas duncan ed eddie eduardo edward ehud elijah emilio emmanuel enrico enrique enzo eric erik
+ernest ernesto ethan eugene evan evgeny fahd faisal felipe felix ferenc fernando fidel francesco francis francisco francois frank franz fred
+frederick gabor gabriel gareth gary gavin geoff geoffrey george gerald gerard gerhard gilbert giorgos giovanni giuseppe glenn goran gordon
+graham greg gregory guillermo gurbanguly gustavo guy gyula hakan hamad hamid hank hans harold harry hassan hector heinrich helmut henri
+henry herbert hiroshi hosni howard hugo hulusi hussein ian ibrahim igor ilham ilya imran ion isaac ismail istvan ivan ivica ivo jack jacob
+jacques jaime jake james jamie jan janez janos jared jaroslaw jason javier jean jeff jeffrey jeremy jerome jerry jesse jesus jim jimmy
+joachim joao joe joel johan johann john johnny jon jonathan jorge jose josef joseph joshua juan juergen julian julio jurgen justin karel
+karim karl kassym kazimierz keith kemal ken kenji kenneth kevin khalid klaus konstantin kurt kyriakos lance larry lars laszlo lawrence lech
+lee leo leon leonard leonid lewis liam lionel logan louis luca lucas luigi luis luiz lukas luke mahmoud malcolm manmohan mansour manuel marc
+marcel marco marcos marcus mario mark markus martin marvin mateusz matteo matthew matthias maurice max maxim mehmet mevlut michael michel
+miguel mihail mikael mike mikhail milos miroslav mitch mohamed mohammad mohammed moshe muhammad murat mustafa mykhailo mykola naftali
+narendra nasser nathan nawaz neil nelson nicholas nick nicolas nigel nikita nikola nikolai nikos noah noel norman novak nursultan oleg
+oleksandr oleksiy oliver omar osama oscar oskar otto owen pablo paolo pascal patrick paul pavel pawel pedro per pervez pete peter petr petro
+phil philip philippe pierre piotr rafael rahul rajesh rajiv ralph ramesh ramon randy rashid raul ray raymond recep ricardo richard rick rob
+robert roberto robin rodrigo roger roland roman ron ronald ross roy rudolf rui rupert russell ryan salman sam samuel sanjay santiago saud
+scott sean sebastian selahattin serge sergei sergey sergio serhiy shane shavkat shehbaz shimon simon slobodan stanislav stefan stepan steph
+stephen steve steven stuart suresh sven tamas tamim taras tayyip ted terry thabo theodore thomas tim timothy toby todd tom tomas tommy tony
+travis trevor tyler vaclav valery vasily vasyl victor vijay viktor vincent vitali vitaly vlad vladimir volodymyr walter warren wayne wilhelm
+will william winston wolfgang xavier yasser yevgeny yevhen yitzhak yuri yury yusuf zachary zbigniew zlatan zoltan zoran`
 
 // womenGiven are given names of women, as fold keys.
-var womenGiven = []string{
-	"abigail", "agnes", "aisha", "alejandra", "alexandra", "alice", "alicia", "allison", "amal", "amanda", "amelia", "amina",
-	"amy", "ana", "anastasia", "andrea", "angela", "angelina", "anita", "ann", "anna", "annalena", "anne", "annette", "annie",
-	"antonia", "ashley", "astrid", "audrey", "ayse", "barbara", "beatrice", "bella", "bernadette", "beth", "betty", "beverly",
-	"bianca", "brenda", "bridget", "brigitte", "camilla", "carla", "carmen", "carol", "carolina", "caroline", "carolyn",
-	"catherine", "cecilia", "celine", "charlotte", "cheryl", "chloe", "christina", "christine", "cindy", "claire", "clara",
-	"claudia", "colleen", "condoleezza", "connie", "cristina", "crystal", "cynthia", "daniela", "danielle", "daria", "dawn",
-	"debbie", "deborah", "denise", "diana", "diane", "dilma", "donna", "doris", "dorothy", "ebru", "edith", "eileen", "elaine",
-	"eleanor", "elena", "elisabeth", "elise", "elizabeth", "ella", "ellen", "elsa", "emily", "emine", "emma", "erica", "erika",
-	"esther", "eva", "evelyn", "fatima", "fatma", "fernanda", "fiona", "florence", "frances", "francesca", "gabriela",
-	"gabrielle", "genevieve", "georgia", "gina", "giorgia", "gisele", "giulia", "gloria", "grace", "greta", "gwen", "hannah",
-	"hatice", "heather", "heidi", "helen", "helena", "hilary", "hillary", "ingrid", "irene", "irina", "iris", "isabel",
-	"isabella", "isil", "ivana", "jacinda", "jacqueline", "jane", "janet", "janice", "jasmine", "jeanne", "jenna", "jennifer",
-	"jenny", "jessica", "jill", "jo", "joan", "joanna", "jocelyn", "jodie", "josephine", "joyce", "juanita", "judith", "judy",
-	"julia", "juliana", "julie", "june", "kaja", "kamala", "karen", "karin", "karla", "kate", "katherine", "kathleen", "kathy",
-	"katie", "katrina", "katya", "kelly", "khadija", "kristalina", "kristen", "kristin", "kristina", "larisa", "latifa",
-	"laura", "lauren", "leila", "lena", "leyla", "liana", "lidia", "lily", "linda", "lisa", "liz", "liza", "lori", "louise",
-	"lucia", "luciana", "lucy", "ludmila", "luisa", "lydia", "lyudmila", "madeleine", "madison", "maggie", "malala", "malia",
-	"mara", "margaret", "margarita", "maria", "mariam", "mariana", "marianne", "marie", "marina", "marine", "marion", "marta",
-	"martha", "mary", "maryam", "maureen", "megan", "melania", "melanie", "melinda", "melissa", "mercedes", "merve", "meryl",
-	"mia", "michaela", "michelle", "mila", "miriam", "molly", "monica", "nadia", "nancy", "naomi", "natalia", "natalie",
-	"natalya", "natasha", "nicola", "nicole", "nikki", "nina", "nora", "norma", "olena", "olga", "olivia", "oprah", "ornella",
-	"paige", "pamela", "patricia", "paula", "pauline", "penny", "petra", "phyllis", "rachel", "rebecca", "regina", "rita",
-	"roberta", "robyn", "rosa", "rose", "rosemary", "ruth", "sabine", "sally", "samantha", "sandra", "sara", "sarah", "selena",
-	"serena", "sharon", "sheila", "shirley", "silvia", "simone", "sofia", "sonia", "sophia", "sophie", "stacey", "stella",
-	"stephanie", "sue", "susan", "susanne", "suzanne", "sylvia", "tamara", "tania", "tanya", "tara", "tatiana", "tatyana",
-	"teresa", "tetiana", "theresa", "tiffany", "tina", "ulrike", "ursula", "valentina", "valerie", "vanessa", "vera",
-	"veronica", "vicki", "victoria", "viola", "virginia", "vivian", "wendy", "whitney", "yasmin", "yelena", "yolanda", "yulia",
-	"yvette", "yvonne", "zainab", "zeynep", "zoe", "zuzana",
-}
+const womenGiven = `abigail agnes aisha alejandra alexandra alice alicia allison amal amanda amelia amina amy ana anastasia andrea angela angelina anita ann
+anna annalena anne annette annie antonia ashley astrid audrey ayse barbara beatrice bella bernadette beth betty beverly bianca brenda
+bridget brigitte camilla carla carmen carol carolina caroline carolyn catherine cecilia celine charlotte cheryl chloe christina christine
+cindy claire clara claudia colleen condoleezza connie cristina crystal cynthia daniela danielle daria dawn debbie deborah denise diana diane
+dilma donna doris dorothy ebru edith eileen elaine eleanor elena elisabeth elise elizabeth ella ellen elsa emily emine emma erica erika
+esther eva evelyn fatima fatma fernanda fiona florence frances francesca gabriela gabrielle genevieve georgia gina giorgia gisele giulia
+gloria grace greta gwen hannah hatice heather heidi helen helena hilary hillary ingrid irene irina iris isabel isabella isil ivana jacinda
+jacqueline jane janet janice jasmine jeanne jenna jennifer jenny jessica jill jo joan joanna jocelyn jodie josephine joyce juanita judith
+judy julia juliana julie june kaja kamala karen karin karla kate katherine kathleen kathy katie katrina katya kelly khadija kristalina
+kristen kristin kristina larisa latifa laura lauren leila lena leyla liana lidia lily linda lisa liz liza lori louise lucia luciana lucy
+ludmila luisa lydia lyudmila madeleine madison maggie malala malia mara margaret margarita maria mariam mariana marianne marie marina marine
+marion marta martha mary maryam maureen megan melania melanie melinda melissa mercedes merve meryl mia michaela michelle mila miriam molly
+monica nadia nancy naomi natalia natalie natalya natasha nicola nicole nikki nina nora norma olena olga olivia oprah ornella paige pamela
+patricia paula pauline penny petra phyllis rachel rebecca regina rita roberta robyn rosa rose rosemary ruth sabine sally samantha sandra
+sara sarah selena serena sharon sheila shirley silvia simone sofia sonia sophia sophie stacey stella stephanie sue susan susanne suzanne
+sylvia tamara tania tanya tara tatiana tatyana teresa tetiana theresa tiffany tina ulrike ursula valentina valerie vanessa vera veronica
+vicki victoria viola virginia vivian wendy whitney yasmin yelena yolanda yulia yvette yvonne zainab zeynep zoe zuzana`
 
 // iberian are given names that pair into one Spanish or Portuguese given name: "María Fernanda".
-var iberian = []string{
-	"alberto", "alejandra", "alejandro", "alicia", "ana", "andrea", "andres", "angel", "angela", "antonio", "beatriz", "carlos",
-	"carmen", "carolina", "cecilia", "claudia", "cristina", "daniel", "daniela", "diego", "eduardo", "elena", "emilio",
-	"enrique", "ernesto", "esteban", "eva", "fabiola", "felipe", "fernanda", "fernando", "francisca", "francisco", "gabriel",
-	"gabriela", "gloria", "guadalupe", "guillermo", "gustavo", "hector", "hugo", "ignacio", "ines", "isabel", "ivan", "javier",
-	"jesus", "joaquin", "jorge", "jose", "juan", "juana", "julia", "julio", "laura", "leticia", "lucia", "luis", "luisa",
-	"manuel", "marcela", "marco", "marcos", "margarita", "maria", "mariana", "mario", "marta", "martin", "mercedes", "miguel",
-	"monica", "nicolas", "oscar", "pablo", "patricia", "paula", "pedro", "pilar", "rafael", "ramon", "raul", "ricardo",
-	"roberto", "rodrigo", "rosa", "rosario", "sandra", "santiago", "sebastian", "sergio", "silvia", "sofia", "susana", "teresa",
-	"tomas", "valentina", "veronica", "vicente", "victor", "victoria", "ximena",
-}
+const iberian = `alberto alejandra alejandro alicia ana andrea andres angel angela antonio beatriz carlos carmen carolina cecilia claudia cristina daniel
+daniela diego eduardo elena emilio enrique ernesto esteban eva fabiola felipe fernanda fernando francisca francisco gabriel gabriela gloria
+guadalupe guillermo gustavo hector hugo ignacio ines isabel ivan javier jesus joaquin jorge jose juan juana julia julio laura leticia lucia
+luis luisa manuel marcela marco marcos margarita maria mariana mario marta martin mercedes miguel monica nicolas oscar pablo patricia paula
+pedro pilar rafael ramon raul ricardo roberto rodrigo rosa rosario sandra santiago sebastian sergio silvia sofia susana teresa tomas
+valentina veronica vicente victor victoria ximena`
 
 // eastern are surnames of Chinese, Korean and Vietnamese people, who carry them first: "Xi Jinping".
-var eastern = []string{
-	"ahn", "bae", "baek", "bai", "ban", "bang", "bi", "bo", "bu", "bui", "byun", "cai", "cao", "cha", "chang", "chen", "cheng",
-	"cheon", "cheong", "cho", "choe", "choi", "chong", "chu", "chun", "chung", "cui", "dai", "dang", "dao", "deng", "ding",
-	"dinh", "dong", "du", "duan", "duong", "fan", "fang", "feng", "fu", "gan", "gao", "gong", "gu", "guo", "gwak", "ha", "han",
-	"hao", "he", "heo", "hoang", "hong", "hou", "hsiao", "hsieh", "hsu", "hu", "hua", "huang", "hun", "huynh", "hwang", "hyun",
-	"jang", "jeon", "jeong", "jeung", "jia", "jiang", "jin", "jo", "joo", "jung", "kang", "ke", "kim", "ko", "kong", "koo",
-	"ku", "kuo", "kwak", "kwok", "kwon", "lai", "lam", "lau", "le", "lee", "lei", "leung", "li", "liang", "liao", "lim", "lin",
-	"ling", "liu", "lo", "long", "lou", "lu", "luo", "luong", "lv", "ly", "ma", "mao", "mei", "meng", "mo", "moon", "na", "nam",
-	"ngo", "nguyen", "ni", "nie", "noh", "oh", "ou", "ouyang", "pak", "pan", "park", "peng", "pham", "phan", "pu", "qi", "qian",
-	"qiao", "qin", "qiu", "qu", "ren", "rhee", "roh", "ryu", "seo", "seok", "shan", "shao", "shen", "shi", "shim", "shin",
-	"sim", "sima", "sin", "situ", "so", "son", "song", "su", "suh", "sun", "sung", "szeto", "tan", "tang", "tao", "teng",
-	"tian", "tong", "tran", "trinh", "truong", "tsai", "tsang", "tseng", "tu", "vo", "vu", "wan", "wang", "wei", "wen", "won",
-	"wong", "woo", "wu", "xi", "xia", "xiang", "xiao", "xie", "xing", "xiong", "xu", "xue", "yan", "yang", "yao", "ye", "yeo",
-	"yi", "yim", "yin", "yoo", "yoon", "you", "yu", "yuan", "yue", "yun", "zeng", "zhai", "zhan", "zhang", "zhao", "zheng",
-	"zhong", "zhou", "zhu", "zhuang", "zou", "zuo",
-}
+const eastern = `ahn bae baek bai ban bang bi bo bu bui byun cai cao cha chang chen cheng cheon cheong cho choe choi chong chu chun chung cui dai dang dao
+deng ding dinh dong du duan duong fan fang feng fu gan gao gong gu guo gwak ha han hao he heo hoang hong hou hsiao hsieh hsu hu hua huang
+hun huynh hwang hyun jang jeon jeong jeung jia jiang jin jo joo jung kang ke kim ko kong koo ku kuo kwak kwok kwon lai lam lau le lee lei
+leung li liang liao lim lin ling liu lo long lou lu luo luong lv ly ma mao mei meng mo moon na nam ngo nguyen ni nie noh oh ou ouyang pak
+pan park peng pham phan pu qi qian qiao qin qiu qu ren rhee roh ryu seo seok shan shao shen shi shim shin sim sima sin situ so son song su
+suh sun sung szeto tan tang tao teng tian tong tran trinh truong tsai tsang tseng tu vo vu wan wang wei wen won wong woo wu xi xia xiang
+xiao xie xing xiong xu xue yan yang yao ye yeo yi yim yin yoo yoon you yu yuan yue yun zeng zhai zhan zhang zhao zheng zhong zhou zhu zhuang
+zou zuo`
 
 // shared are surnames of the table eastern that are Western given names or words as well; more must speak for them.
-var shared = []string{
-	"ban", "bo", "cha", "dai", "dang", "do", "don", "fan", "ha", "hao", "he", "hong", "jo", "kim", "ko", "lam", "lee", "long",
-	"lou", "mo", "na", "ni", "park", "ray", "shin", "so", "son", "sun", "sung", "tan", "tang", "you", "young",
-}
+const shared = "ban bo cha dai dang do don fan ha hao he hong jo kim ko lam lee long lou mo na ni park ray shin so son sun sung tan tang you young"
 
 // dynasties are family names behind a separate "Al": "Al Thani".
-var dynasties = []string{
-	"hashimi", "jaber", "khalifa", "maktoum", "nahyan", "nuaimi", "qasimi", "rashid", "sabah", "said", "saud", "sharqi",
-	"thani",
-}
+const dynasties = "hashimi jaber khalifa maktoum nahyan nuaimi qasimi rashid sabah said saud sharqi thani"
 
 // surnamesIberian are first halves of Spanish double surnames that do not end in -ez: "García Márquez".
-var surnamesIberian = []string{
-	"aguilar", "alonso", "arias", "bravo", "cabrera", "calderon", "cardenas", "castillo", "castro", "cortes", "cruz", "delgado",
-	"diaz", "duque", "escobar", "espinoza", "flores", "franco", "fuentes", "garcia", "guerrero", "guzman", "herrera", "leon",
-	"lopez", "luna", "medina", "mejia", "mendoza", "molina", "montero", "morales", "moreno", "navarro", "obrador", "ochoa",
-	"ortega", "ortiz", "paz", "pena", "perez", "quiroga", "ramos", "reyes", "rios", "rivera", "rojas", "romero", "ruiz",
-	"salinas", "santana", "santos", "silva", "soto", "suarez", "torres", "valencia", "vargas", "vasquez", "vega", "velasco",
-	"vera", "villa", "zapata",
-}
+const surnamesIberian = `aguilar alonso arias bravo cabrera calderon cardenas castillo castro cortes cruz delgado diaz duque escobar espinoza flores franco fuentes
+garcia guerrero guzman herrera leon lopez luna medina mejia mendoza molina montero morales moreno navarro obrador ochoa ortega ortiz paz
+pena perez quiroga ramos reyes rios rivera rojas romero ruiz salinas santana santos silva soto suarez torres valencia vargas vasquez vega
+velasco vera villa zapata`
 
-// nicknames are rows of given names that one person may carry, each row in one string: the full form and its short and kindred forms.
-var nicknames = []string{
-	"alexander alex alec alek sandy sasha aleksandr alexandr oleksandr alexandre alejandro aleksander alessandro aleksandar alexandros aliaksandr",
-	"alexandra alex sasha sandra aleksandra oleksandra",
-	"alexei alex alexey aleksei aleksey oleksiy alyosha",
-	"andrew andy drew andrei andrey andriy andreas",
-	"anthony tony antonio antony",
-	"anna ann annie anya hanna",
-	"anne annie ann",
-	"benjamin ben benny",
-	"bernard bernie",
-	"catherine cathy kate katie katherine kathryn katya kitty ekaterina yekaterina kateryna kathleen",
-	"charles charlie chuck chas carlos",
-	"christopher chris topher",
-	"christina chris tina christine",
-	"daniel dan danny daniil",
-	"david dave davy",
-	"deborah deb debbie debra",
-	"dmitry dima dmitri dmitriy dmytro dimitri dzmitry",
-	"donald don donnie",
-	"douglas doug",
-	"edward ed eddie ted ned eduard",
-	"elizabeth liz lizzie beth betsy betty eliza lisa elisabeth",
-	"elena olena yelena helen helena lena alena",
-	"eugene gene yevgeny evgeny yevhen evgeniy yevgeni",
-	"francis frank francisco",
-	"franklin frank",
-	"frederick fred freddy",
-	"gabriel gabe",
-	"george georgi georgy yuri jorge",
-	"gerald gerry jerry",
-	"geoffrey geoff jeff jeffrey",
-	"gregory greg grigory hryhoriy",
-	"henry hank harry hal",
-	"hillary hilary",
-	"ivan vanya",
-	"jacob jake",
-	"james jim jimmy jamie jem",
-	"janet jan",
-	"jennifer jen jenny",
-	"jeremy jerry",
-	"jessica jess",
-	"john jack johnny jon",
-	"jonathan jon jonny",
-	"joseph joe joey jose josef yosef",
-	"joshua josh",
-	"judith judy",
-	"kenneth ken kenny",
-	"lawrence larry laurence",
-	"leonard len leo lenny",
-	"leonid lyonya",
-	"louis lou lewis",
-	"margaret maggie meg peggy marge rita",
-	"martin marty",
-	"matthew matt",
-	"maximilian max",
-	"mikhail misha mykhailo michael mikhael mihail mihails",
-	"michael mike mick mickey",
-	"mohammed mohamed mohammad muhammad muhammed mohamad mehmet mahomed mohamud",
-	"nathaniel nate nathan",
-	"nicholas nick nicky nicolas",
-	"nikolai kolya mykola nikolay",
-	"olga olha",
-	"osama usama",
-	"pamela pam",
-	"patricia pat patty tricia",
-	"patrick pat paddy",
-	"pavel pavlo pasha paul",
-	"peter pete petro pyotr petr",
-	"philip phil",
-	"raymond ray",
-	"rebecca becky",
-	"richard rick dick rich ricky",
-	"robert bob rob bobby robbie",
-	"ronald ron ronnie",
-	"samuel sam sammy",
-	"samantha sam",
-	"sergei sergey serhiy serge serhii siarhei sergiy serguei",
-	"stephen steve steven stephan stepan",
-	"susan sue susie suzy",
-	"sultan soltan",
-	"svyatoslav slava",
-	"tatiana tanya tetiana tatyana",
-	"theodore ted teddy theo",
-	"thomas tom tommy",
-	"timothy tim timmy",
-	"valery valeriy valerii",
-	"victor vic viktor",
-	"viktoria vika victoria",
-	"vincent vince",
-	"vladimir volodymyr vlad wladimir vova volodya uladzimir vladymyr",
-	"vladislav vlad vladyslav",
-	"walter walt wally",
-	"william bill will billy willie liam",
-	"yulia julia yuliya iuliia",
-	"zachary zach zack",
-}
-
-// nicknameRows tells for each name of nicknames the rows that have it, sorted by name.
-var nicknameRows = []struct {
-	name string
-	rows string // one byte a row
-}{
-	{"alec", "\x00"}, {"alejandro", "\x00"}, {"alek", "\x00"}, {"aleksandar", "\x00"}, {"aleksander", "\x00"},
-	{"aleksandr", "\x00"}, {"aleksandra", "\x01"}, {"aleksei", "\x02"}, {"aleksey", "\x02"}, {"alena", "\x15"},
-	{"alessandro", "\x00"}, {"alex", "\x00\x01\x02"}, {"alexander", "\x00"}, {"alexandr", "\x00"}, {"alexandra", "\x01"},
-	{"alexandre", "\x00"}, {"alexandros", "\x00"}, {"alexei", "\x02"}, {"alexey", "\x02"}, {"aliaksandr", "\x00"},
-	{"alyosha", "\x02"}, {"andreas", "\x03"}, {"andrei", "\x03"}, {"andrew", "\x03"}, {"andrey", "\x03"}, {"andriy", "\x03"},
-	{"andy", "\x03"}, {"ann", "\x05\x06"}, {"anna", "\x05"}, {"anne", "\x06"}, {"annie", "\x05\x06"}, {"anthony", "\x04"},
-	{"antonio", "\x04"}, {"antony", "\x04"}, {"anya", "\x05"}, {"becky", "\x45"}, {"ben", "\x07"}, {"benjamin", "\x07"},
-	{"benny", "\x07"}, {"bernard", "\x08"}, {"bernie", "\x08"}, {"beth", "\x14"}, {"betsy", "\x14"}, {"betty", "\x14"},
-	{"bill", "\x5b"}, {"billy", "\x5b"}, {"bob", "\x47"}, {"bobby", "\x47"}, {"carlos", "\x0a"}, {"catherine", "\x09"},
-	{"cathy", "\x09"}, {"charles", "\x0a"}, {"charlie", "\x0a"}, {"chas", "\x0a"}, {"chris", "\x0b\x0c"}, {"christina", "\x0c"},
-	{"christine", "\x0c"}, {"christopher", "\x0b"}, {"chuck", "\x0a"}, {"dan", "\x0d"}, {"daniel", "\x0d"}, {"daniil", "\x0d"},
-	{"danny", "\x0d"}, {"dave", "\x0e"}, {"david", "\x0e"}, {"davy", "\x0e"}, {"deb", "\x0f"}, {"debbie", "\x0f"},
-	{"deborah", "\x0f"}, {"debra", "\x0f"}, {"dick", "\x46"}, {"dima", "\x10"}, {"dimitri", "\x10"}, {"dmitri", "\x10"},
-	{"dmitriy", "\x10"}, {"dmitry", "\x10"}, {"dmytro", "\x10"}, {"don", "\x11"}, {"donald", "\x11"}, {"donnie", "\x11"},
-	{"doug", "\x12"}, {"douglas", "\x12"}, {"drew", "\x03"}, {"dzmitry", "\x10"}, {"ed", "\x13"}, {"eddie", "\x13"},
-	{"eduard", "\x13"}, {"edward", "\x13"}, {"ekaterina", "\x09"}, {"elena", "\x15"}, {"elisabeth", "\x14"}, {"eliza", "\x14"},
-	{"elizabeth", "\x14"}, {"eugene", "\x16"}, {"evgeniy", "\x16"}, {"evgeny", "\x16"}, {"francis", "\x17"},
-	{"francisco", "\x17"}, {"frank", "\x17\x18"}, {"franklin", "\x18"}, {"fred", "\x19"}, {"freddy", "\x19"},
-	{"frederick", "\x19"}, {"gabe", "\x1a"}, {"gabriel", "\x1a"}, {"gene", "\x16"}, {"geoff", "\x1d"}, {"geoffrey", "\x1d"},
-	{"george", "\x1b"}, {"georgi", "\x1b"}, {"georgy", "\x1b"}, {"gerald", "\x1c"}, {"gerry", "\x1c"}, {"greg", "\x1e"},
-	{"gregory", "\x1e"}, {"grigory", "\x1e"}, {"hal", "\x1f"}, {"hank", "\x1f"}, {"hanna", "\x05"}, {"harry", "\x1f"},
-	{"helen", "\x15"}, {"helena", "\x15"}, {"henry", "\x1f"}, {"hilary", "\x20"}, {"hillary", "\x20"}, {"hryhoriy", "\x1e"},
-	{"iuliia", "\x5c"}, {"ivan", "\x21"}, {"jack", "\x28"}, {"jacob", "\x22"}, {"jake", "\x22"}, {"james", "\x23"},
-	{"jamie", "\x23"}, {"jan", "\x24"}, {"janet", "\x24"}, {"jeff", "\x1d"}, {"jeffrey", "\x1d"}, {"jem", "\x23"},
-	{"jen", "\x25"}, {"jennifer", "\x25"}, {"jenny", "\x25"}, {"jeremy", "\x26"}, {"jerry", "\x1c\x26"}, {"jess", "\x27"},
-	{"jessica", "\x27"}, {"jim", "\x23"}, {"jimmy", "\x23"}, {"joe", "\x2a"}, {"joey", "\x2a"}, {"john", "\x28"},
-	{"johnny", "\x28"}, {"jon", "\x28\x29"}, {"jonathan", "\x29"}, {"jonny", "\x29"}, {"jorge", "\x1b"}, {"jose", "\x2a"},
-	{"josef", "\x2a"}, {"joseph", "\x2a"}, {"josh", "\x2b"}, {"joshua", "\x2b"}, {"judith", "\x2c"}, {"judy", "\x2c"},
-	{"julia", "\x5c"}, {"kate", "\x09"}, {"kateryna", "\x09"}, {"katherine", "\x09"}, {"kathleen", "\x09"}, {"kathryn", "\x09"},
-	{"katie", "\x09"}, {"katya", "\x09"}, {"ken", "\x2d"}, {"kenneth", "\x2d"}, {"kenny", "\x2d"}, {"kitty", "\x09"},
-	{"kolya", "\x3b"}, {"larry", "\x2e"}, {"laurence", "\x2e"}, {"lawrence", "\x2e"}, {"len", "\x2f"}, {"lena", "\x15"},
-	{"lenny", "\x2f"}, {"leo", "\x2f"}, {"leonard", "\x2f"}, {"leonid", "\x30"}, {"lewis", "\x31"}, {"liam", "\x5b"},
-	{"lisa", "\x14"}, {"liz", "\x14"}, {"lizzie", "\x14"}, {"lou", "\x31"}, {"louis", "\x31"}, {"lyonya", "\x30"},
-	{"maggie", "\x32"}, {"mahomed", "\x38"}, {"margaret", "\x32"}, {"marge", "\x32"}, {"martin", "\x33"}, {"marty", "\x33"},
-	{"matt", "\x34"}, {"matthew", "\x34"}, {"max", "\x35"}, {"maximilian", "\x35"}, {"meg", "\x32"}, {"mehmet", "\x38"},
-	{"michael", "\x36\x37"}, {"mick", "\x37"}, {"mickey", "\x37"}, {"mihail", "\x36"}, {"mihails", "\x36"}, {"mike", "\x37"},
-	{"mikhael", "\x36"}, {"mikhail", "\x36"}, {"misha", "\x36"}, {"mohamad", "\x38"}, {"mohamed", "\x38"}, {"mohammad", "\x38"},
-	{"mohammed", "\x38"}, {"mohamud", "\x38"}, {"muhammad", "\x38"}, {"muhammed", "\x38"}, {"mykhailo", "\x36"},
-	{"mykola", "\x3b"}, {"nate", "\x39"}, {"nathan", "\x39"}, {"nathaniel", "\x39"}, {"ned", "\x13"}, {"nicholas", "\x3a"},
-	{"nick", "\x3a"}, {"nicky", "\x3a"}, {"nicolas", "\x3a"}, {"nikolai", "\x3b"}, {"nikolay", "\x3b"}, {"oleksandr", "\x00"},
-	{"oleksandra", "\x01"}, {"oleksiy", "\x02"}, {"olena", "\x15"}, {"olga", "\x3c"}, {"olha", "\x3c"}, {"osama", "\x3d"},
-	{"paddy", "\x40"}, {"pam", "\x3e"}, {"pamela", "\x3e"}, {"pasha", "\x41"}, {"pat", "\x3f\x40"}, {"patricia", "\x3f"},
-	{"patrick", "\x40"}, {"patty", "\x3f"}, {"paul", "\x41"}, {"pavel", "\x41"}, {"pavlo", "\x41"}, {"peggy", "\x32"},
-	{"pete", "\x42"}, {"peter", "\x42"}, {"petr", "\x42"}, {"petro", "\x42"}, {"phil", "\x43"}, {"philip", "\x43"},
-	{"pyotr", "\x42"}, {"ray", "\x44"}, {"raymond", "\x44"}, {"rebecca", "\x45"}, {"rich", "\x46"}, {"richard", "\x46"},
-	{"rick", "\x46"}, {"ricky", "\x46"}, {"rita", "\x32"}, {"rob", "\x47"}, {"robbie", "\x47"}, {"robert", "\x47"},
-	{"ron", "\x48"}, {"ronald", "\x48"}, {"ronnie", "\x48"}, {"sam", "\x49\x4a"}, {"samantha", "\x4a"}, {"sammy", "\x49"},
-	{"samuel", "\x49"}, {"sandra", "\x01"}, {"sandy", "\x00"}, {"sasha", "\x00\x01"}, {"serge", "\x4b"}, {"sergei", "\x4b"},
-	{"sergey", "\x4b"}, {"sergiy", "\x4b"}, {"serguei", "\x4b"}, {"serhii", "\x4b"}, {"serhiy", "\x4b"}, {"siarhei", "\x4b"},
-	{"slava", "\x4f"}, {"soltan", "\x4e"}, {"stepan", "\x4c"}, {"stephan", "\x4c"}, {"stephen", "\x4c"}, {"steve", "\x4c"},
-	{"steven", "\x4c"}, {"sue", "\x4d"}, {"sultan", "\x4e"}, {"susan", "\x4d"}, {"susie", "\x4d"}, {"suzy", "\x4d"},
-	{"svyatoslav", "\x4f"}, {"tanya", "\x50"}, {"tatiana", "\x50"}, {"tatyana", "\x50"}, {"ted", "\x13\x51"}, {"teddy", "\x51"},
-	{"tetiana", "\x50"}, {"theo", "\x51"}, {"theodore", "\x51"}, {"thomas", "\x52"}, {"tim", "\x53"}, {"timmy", "\x53"},
-	{"timothy", "\x53"}, {"tina", "\x0c"}, {"tom", "\x52"}, {"tommy", "\x52"}, {"tony", "\x04"}, {"topher", "\x0b"},
-	{"tricia", "\x3f"}, {"uladzimir", "\x58"}, {"usama", "\x3d"}, {"valerii", "\x54"}, {"valeriy", "\x54"}, {"valery", "\x54"},
-	{"vanya", "\x21"}, {"vic", "\x55"}, {"victor", "\x55"}, {"victoria", "\x56"}, {"vika", "\x56"}, {"viktor", "\x55"},
-	{"viktoria", "\x56"}, {"vince", "\x57"}, {"vincent", "\x57"}, {"vlad", "\x58\x59"}, {"vladimir", "\x58"},
-	{"vladislav", "\x59"}, {"vladymyr", "\x58"}, {"vladyslav", "\x59"}, {"volodya", "\x58"}, {"volodymyr", "\x58"},
-	{"vova", "\x58"}, {"wally", "\x5a"}, {"walt", "\x5a"}, {"walter", "\x5a"}, {"will", "\x5b"}, {"william", "\x5b"},
-	{"willie", "\x5b"}, {"wladimir", "\x58"}, {"yekaterina", "\x09"}, {"yelena", "\x15"}, {"yevgeni", "\x16"},
-	{"yevgeny", "\x16"}, {"yevhen", "\x16"}, {"yosef", "\x2a"}, {"yulia", "\x5c"}, {"yuliya", "\x5c"}, {"yuri", "\x1b"},
-	{"zach", "\x5d"}, {"zachary", "\x5d"}, {"zack", "\x5d"},
-}
+// nicknames are rows of given names that one person may carry: the full form and its short and kindred forms.
+const nicknames = `
+alexander alex alec alek sandy sasha aleksandr alexandr oleksandr alexandre alejandro aleksander alessandro aleksandar alexandros aliaksandr
+alexandra alex sasha sandra aleksandra oleksandra
+alexei alex alexey aleksei aleksey oleksiy alyosha
+andrew andy drew andrei andrey andriy andreas
+anthony tony antonio antony
+anna ann annie anya hanna
+anne annie ann
+benjamin ben benny
+bernard bernie
+catherine cathy kate katie katherine kathryn katya kitty ekaterina yekaterina kateryna kathleen
+charles charlie chuck chas carlos
+christopher chris topher
+christina chris tina christine
+daniel dan danny daniil
+david dave davy
+deborah deb debbie debra
+dmitry dima dmitri dmitriy dmytro dimitri dzmitry
+donald don donnie
+douglas doug
+edward ed eddie ted ned eduard
+elizabeth liz lizzie beth betsy betty eliza lisa elisabeth
+elena olena yelena helen helena lena alena
+eugene gene yevgeny evgeny yevhen evgeniy yevgeni
+francis frank francisco
+franklin frank
+frederick fred freddy
+gabriel gabe
+george georgi georgy yuri jorge
+gerald gerry jerry
+geoffrey geoff jeff jeffrey
+gregory greg grigory hryhoriy
+henry hank harry hal
+hillary hilary
+ivan vanya
+jacob jake
+james jim jimmy jamie jem
+janet jan
+jennifer jen jenny
+jeremy jerry
+jessica jess
+john jack johnny jon
+jonathan jon jonny
+joseph joe joey jose josef yosef
+joshua josh
+judith judy
+kenneth ken kenny
+lawrence larry laurence
+leonard len leo lenny
+leonid lyonya
+louis lou lewis
+margaret maggie meg peggy marge rita
+martin marty
+matthew matt
+maximilian max
+mikhail misha mykhailo michael mikhael mihail mihails
+michael mike mick mickey
+mohammed mohamed mohammad muhammad muhammed mohamad mehmet mahomed mohamud
+nathaniel nate nathan
+nicholas nick nicky nicolas
+nikolai kolya mykola nikolay
+olga olha
+osama usama
+pamela pam
+patricia pat patty tricia
+patrick pat paddy
+pavel pavlo pasha paul
+peter pete petro pyotr petr
+philip phil
+raymond ray
+rebecca becky
+richard rick dick rich ricky
+robert bob rob bobby robbie
+ronald ron ronnie
+samuel sam sammy
+samantha sam
+sergei sergey serhiy serge serhii siarhei sergiy serguei
+stephen steve steven stephan stepan
+susan sue susie suzy
+sultan soltan
+svyatoslav slava
+tatiana tanya tetiana tatyana
+theodore ted teddy theo
+thomas tom tommy
+timothy tim timmy
+valery valeriy valerii
+victor vic viktor
+viktoria vika victoria
+vincent vince
+vladimir volodymyr vlad wladimir vova volodya uladzimir vladymyr
+vladislav vlad vladyslav
+walter walt wally
+william bill will billy willie liam
+yulia julia yuliya iuliia
+zachary zach zack
+`
 
 // titleGiven are given names that are honorifics too: before one name they are given ("Don Fowler"), before two a title
 // ("Don Juan Carlos").
-var titleGiven = []string{"baron", "bishop", "dean", "don", "duke", "earl", "major", "marshall"}
+const titleGiven = "baron bishop dean don duke earl major marshall"

@@ -7,18 +7,32 @@ import (
 	"testing"
 )
 
-// TestTables checks that every table is sorted, so that it can be searched, and that the index of nicknames is complete.
+// The tables of words, of keys and of what is compared in lower case.
+var (
+	keys = []string{honorifics, givenTitles, courtesies, men, women, suffixes, particles, chains, bound, articles, nouns, namesToo, modifiers, portfolios, formers,
+		actings, companies, orgs, menGiven, womenGiven, iberian, eastern, shared, partyWords, partyNouns, dynasties, surnamesIberian, titleGiven, givenParticles, bound2}
+	words = []string{hyphened, lowerParticles, prepositions, auxiliaries, grades, proper, seatNames, born}
+)
+
+// TestTables checks that every table is sorted, so that it can be searched.
 func TestTables(t *testing.T) {
-	for i, table := range [][]string{honorifics, givenTitles, courtesies, men, women, suffixes, particles, chains, bound, articles, nouns, namesToo, modifiers,
-		portfolios, formers, actings, companies, orgs, menGiven, womenGiven, iberian, eastern, shared, partyWords, partyNouns, dynasties, surnamesIberian, givenParticles,
-		bound2, hyphened, lowerParticles, prepositions, auxiliaries, grades, proper, seats, seatNames, verbs, born} {
-		if !slices.IsSorted(table) {
-			t.Errorf("table %d, of %q, is not sorted", i, table[0])
+	for i, table := range append(keys, words...) {
+		list := strings.FieldsFunc(table, func(r rune) bool { return r <= ' ' })
+		if !slices.IsSorted(list) || len(strings.Join(list, " ")) != len(table) {
+			t.Errorf("table %d, of %q, is not sorted or has blanks to spare", i, list[0])
 		}
-		for _, w := range table {
-			if i < 30 && Key(w) != w {
+		for _, w := range list {
+			if !has(table, w) || has(table, w+"~") || has(table, w[:len(w)-1]+"~") {
+				t.Errorf("%q is not found in table %d, or what differs from it is", w, i)
+			}
+			if i < len(keys) && Key(w) != w {
 				t.Errorf("%q of table %d is no key", w, i)
 			}
+		}
+	}
+	for _, table := range [][]string{seats, verbs} {
+		if !slices.IsSorted(table) {
+			t.Errorf("the table of %q is not sorted", table[0])
 		}
 	}
 	for i := 1; i < len(homoglyphs); i++ {
@@ -26,11 +40,17 @@ func TestTables(t *testing.T) {
 			t.Errorf("homoglyph %q is out of order", homoglyphs[i].r)
 		}
 	}
-	for i, row := range nicknames {
-		for _, w := range strings.Fields(row) {
-			if !slices.Contains([]byte(rowsOf(w)), byte(i)) {
-				t.Errorf("nicknameRows lacks row %d for %s", i, w)
+	for row := range strings.Lines(strings.Trim(nicknames, "\n")) {
+		list := strings.Fields(row)
+		for _, w := range list {
+			if Key(w) != w || len(list) < 2 || !nicknamed(list[0], w) || !nicknamed(w, list[1]) {
+				t.Errorf("%q of row %q is no key, or not found in it", w, row)
 			}
+		}
+	}
+	for _, pair := range [][2]string{{"bill", "bob"}, {"an", "anna"}, {"alex", "anna"}, {"zack", "alexander"}} {
+		if nicknamed(pair[0], pair[1]) {
+			t.Errorf("%s and %s are nicknames of one name", pair[0], pair[1])
 		}
 	}
 }
@@ -105,5 +125,21 @@ func BenchmarkCanonical(b *testing.B) {
 	b.SetBytes(int64(len(s)))
 	for b.Loop() {
 		Canonical(s)
+	}
+}
+
+// The tables of words take at most 24 KiB.
+func TestSizeOfTables(t *testing.T) {
+	size := len(nicknames)
+	for _, table := range append(keys, words...) {
+		size += len(table)
+	}
+	for _, table := range [][]string{seats, verbs} {
+		size += 16*len(table) + int(bytesOf(table))
+	}
+	if size > 24<<10 {
+		t.Errorf("%d bytes", size)
+	} else {
+		t.Logf("%d bytes", size)
 	}
 }

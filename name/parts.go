@@ -313,7 +313,7 @@ func (p parts) gender(toks []token) (g Gender, byEnding bool) {
 	return Unknown, false
 }
 
-func genderOf(men, women []string, key string) Gender {
+func genderOf(men, women string, key string) Gender {
 	m, w := has(men, key), has(women, key)
 	switch {
 	case m && !w:
@@ -349,13 +349,13 @@ func capitals(s string) bool {
 }
 
 // givenParticles are particles that are given names as well when a name begins with them: "Van Johnson", "Al Gore".
-var givenParticles = []string{"al", "ben", "del", "della", "van", "von"}
+const givenParticles = "al ben del della van von"
 
 // bound2 are particles that make a given name with the next word: "Abu Bakr".
-var bound2 = []string{"abou", "abu", "umm"}
+const bound2 = "abou abu umm"
 
 // hyphened are the particles that a hyphen joins to the name: "al-Otaibi".
-var hyphened = []string{"abu", "ad", "al", "an", "ar", "as", "ash", "at", "az", "ben", "bin", "ed", "el", "er", "es", "ez", "ibn", "ul"}
+const hyphened = "abu ad al an ar as ash at az ben bin ed el er es ez ibn ul"
 
 // lowerParticles are particles only in lower case; capitalized they are names or other words.
-var lowerParticles = []string{"ad", "af", "ap", "as", "ash", "az", "das", "do", "du", "las", "lo", "mac", "op", "te", "ten", "u", "um"}
+const lowerParticles = "ad af ap as ash az das do du las lo mac op te ten u um"

@@ -197,24 +197,34 @@ func ending(x string) bool { return x[len(x)-1] == 'a' || x[len(x)-1] == 'o' }
 
 // nicknamed reports whether a row of nicknames has both names.
 func nicknamed(x, y string) bool {
-	a, b := rowsOf(x), rowsOf(y)
-	return a != "" && strings.ContainsAny(a, b)
-}
-
-func rowsOf(x string) string {
-	lo, hi := 0, len(nicknameRows)
-	for lo < hi {
-		mid := int(uint(lo+hi) / 2)
-		if nicknameRows[mid].name < x {
-			lo = mid + 1
-		} else {
-			hi = mid
+	if len(x) < len(y) {
+		x, y = y, x
+	}
+	for at := 0; ; at++ {
+		i := wordIndex(nicknames[at:], x)
+		if i < 0 {
+			return false
+		}
+		at += i
+		row := nicknames[strings.LastIndexByte(nicknames[:at], '\n')+1:]
+		if wordIndex(row[:strings.IndexByte(row, '\n')], y) >= 0 {
+			return true
 		}
 	}
-	if lo < len(nicknameRows) && nicknameRows[lo].name == x {
-		return nicknameRows[lo].rows
+}
+
+// wordIndex returns where word stands in text, blanks or the ends beside it, -1 where it does not.
+func wordIndex(text, word string) int {
+	for at := 0; ; at++ {
+		i := strings.Index(text[at:], word)
+		if i < 0 {
+			return -1
+		}
+		at += i
+		if end := at + len(word); (at == 0 || text[at-1] <= ' ') && (end == len(text) || text[end] <= ' ') {
+			return at
+		}
 	}
-	return ""
 }
 
 // contradicts reports whether the two have different values where both have one: middle initial, generation, gender, country.

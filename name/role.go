@@ -404,22 +404,22 @@ func lastWord(key string) string { return key[strings.LastIndexByte(key, ' ')+1:
 func letters(key string) bool { return strings.Trim(key, "0123456789 ") != "" }
 
 // prepositions lead to whom a title belongs.
-var prepositions = []string{"at", "for", "from", "in", "of", "on", "to", "with"}
+const prepositions = "at for from in of on to with"
 
 // auxiliaries stand before the verb of a role clause.
-var auxiliaries = []string{"also", "currently", "had", "has", "is", "now", "once", "previously", "was"}
+const auxiliaries = "also currently had has is now once previously was"
 
 // grades are modifiers of rank, which never begin the name of an organization.
-var grades = []string{"acting", "assistant", "associate", "deputy", "former", "senior", "vice"}
+const grades = "acting assistant associate deputy former senior vice"
 
 // partyWords are parties that are modifiers as well; partyNouns are the offices before which they are parties: "Labour MP".
 var (
-	partyWords = []string{"green", "labor", "labour", "liberal"}
-	partyNouns = []string{"candidate", "lawmaker", "leader", "legislator", "mep", "mp", "mps", "msp", "politician", "senator"}
+	partyWords = "green labor labour liberal"
+	partyNouns = "candidate lawmaker leader legislator mep mp mps msp politician senator"
 )
 
 // proper are words that make an organization's name of the country before them: "Arab League", "American Airlines".
-var proper = []string{"airlines", "airways", "league", "red", "sea", "union"}
+const proper = "airlines airways league red sea union"
 
 // seats are organizations that copy names without their country, by key.
 var seats = []string{
@@ -433,9 +433,7 @@ var seats = []string{
 }
 
 // seatNames are the seats of one word that are places in no other sense here.
-var seatNames = []string{
-	"bundestag", "duma", "knesset", "kremlin", "pentagon", "rada", "sejm", "westminster",
-}
+const seatNames = "bundestag duma knesset kremlin pentagon rada sejm westminster"
 
 // verbs of role clauses and the titles they tell.
 var verbs = []string{

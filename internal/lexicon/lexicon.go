@@ -105,20 +105,20 @@ func (e *Entry) Info() *CueInfo {
 func Lookup(word string) *Entry { return Get(ID(word)) }
 
 // Get returns the entry of an id that ID gave.
-func Get(id uint16) *Entry { return &entries[kinds[id]] }
+func Get(id uint16) *Entry { return &entries[slots[id]&hash.Kinds] }
 
 // ID returns the number of word, 0 when it is unknown; numbers hold for one build of the tables.
 //
-// One slot is read, for the hash is perfect. Words are told from unknown ones by 32 bits in the slot, not byte by byte: the tables
-// stay small, and one unknown word in four thousand million is taken for a known one.
+// One slot is read, for the hash is perfect: four bytes with the number of the entry and 20 bits of the hash. By these bits words are
+// told from unknown ones, not byte by byte: the tables stay small, and one unknown word in a million is taken for a known one.
 func ID(word string) uint16 {
 	if n := len(word); n == 0 || n > hash.MaxLen {
 		return 0
 	}
 	sum := hash.Sum(word)
-	at := hash.Slot(sum, displace[hash.Bucket(sum)], len(checks))
-	if checks[at] != hash.Check(sum) {
+	at := hash.Slot(sum, displace[hash.Bucket(sum)], len(slots)-1) + 1
+	if slots[at]&^hash.Kinds != hash.Check(sum) {
 		return 0
 	}
-	return uint16(at) + 1
+	return uint16(at)
 }

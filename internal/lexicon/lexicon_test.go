@@ -65,7 +65,7 @@ func TestUnknownWords(t *testing.T) {
 }
 
 func TestTablesAreConsistent(t *testing.T) {
-	for id := range kinds {
+	for id := range slots {
 		if e := Get(uint16(id)); int(e.Cue) >= len(Cues) || e.Is(Cue) != (e.Cue != 0) || (e.Cue != 0) != (e.Info() != nil) {
 			t.Errorf("entry %d: %+v", id, e)
 		}

@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"github.com/newsparse/newsparse/internal/lexicon"
+	"github.com/newsparse/newsparse/internal/lexicon/internal/hash"
 )
 
 func TestTablesAreFresh(t *testing.T) {
@@ -102,5 +103,35 @@ func TestRowsAreChecked(t *testing.T) {
 		if _, err := split(table); (err == nil) != ok {
 			t.Errorf("%q: %v", table, err)
 		}
+	}
+}
+
+// The words that are in the lexicon for the sake of names alone take at most 40 KiB: their share of the slots and displacements.
+func TestSizeOfNames(t *testing.T) {
+	lex, err := load("../src")
+	if err != nil {
+		t.Fatal(err)
+	}
+	ofNames := map[string]bool{"Male": true, "Female": true, "Abbrev": true, "Common": true}
+	for _, c := range strings.Fields("Given Surname Particle GenSuffix Honorific Role RoleMod Former Acting OrgHead OrgSuffix Org PlaceHead TeamWord EventWord") {
+		ofNames[c] = true
+	}
+	names := 0
+next:
+	for _, w := range lex.words {
+		for c := range w.classes {
+			if !ofNames[c] {
+				continue next
+			}
+		}
+		if len(w.classes) > 1 || !w.classes["Common"] {
+			names++
+		}
+	}
+	size := slotBytes*slotsFor(len(lex.words)) + hash.Buckets
+	share := size * names / len(lex.words)
+	t.Logf("%d of %d words take %d bytes of %d", names, len(lex.words), share, size)
+	if share > 40<<10 {
+		t.Errorf("%d bytes", share)
 	}
 }

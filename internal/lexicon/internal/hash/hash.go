@@ -1,13 +1,13 @@
 // Package hash places words in the tables of lexicon: the generator fills them by it, the lookup reads them by it.
 //
 // The sum of a word is 64 bits of its folded bytes. The upper half picks a bucket and, with the displacement found for that bucket, a slot
-// no other word has; the lower half stands in the slot and tells the word from unknown ones.
+// no other word has; bits of the lower half stand in the slot, above the number of the word's entry, and tell it from unknown words.
 package hash
 
 import "math/bits"
 
 // Buckets is the number of displacements, a power of two.
-const Buckets = 1 << 13
+const Buckets = 1 << 14
 
 // MaxLen is the length of the longest word that Sum tells apart from all others.
 const MaxLen = 24
@@ -41,8 +41,11 @@ func Slot(sum uint64, displacement uint8, slots int) uint {
 	return uint(uint64(uint32(sum>>32)*(2*uint32(displacement)+1)) * uint64(slots) >> 32)
 }
 
-// Check is what stands in the slot.
-func Check(sum uint64) uint32 { return uint32(sum) }
+// Kinds is the part of a slot that holds the number of an entry.
+const Kinds = 1<<12 - 1
+
+// Check is what stands in the slot beside the number of the entry.
+func Check(sum uint64) uint32 { return uint32(sum) &^ Kinds }
 
 func load64(s string) uint64 {
 	s = s[:8]
