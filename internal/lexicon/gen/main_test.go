@@ -21,12 +21,14 @@ func TestTablesAreFresh(t *testing.T) {
 	}
 }
 
-// Every word of the tables in each of its forms is found in any case, and what differs from all of them in one byte is not.
+// Every word of the tables in each of its forms is found in any case, and what differs from all of them in one byte is not: but one unknown word in
+// a million shares the bits that a slot keeps.
 func TestEveryFormIsFound(t *testing.T) {
 	lex, err := load("../src")
 	if err != nil {
 		t.Fatal(err)
 	}
+	others, found := 0, 0
 	for key, w := range lex.words {
 		e := lexicon.Lookup(key)
 		if int(e.Cue) != w.cue || e.Is(lexicon.Common) != w.classes["Common"] || e.Is(lexicon.Verb) != w.classes["Verb"] ||
@@ -38,11 +40,14 @@ func TestEveryFormIsFound(t *testing.T) {
 		}
 		for i := range len(key) {
 			for _, other := range []string{key[:i] + key[i+1:], key[:i] + "~" + key[i:], key[:i] + "q" + key[i+1:]} {
-				if id := lexicon.ID(other); id != 0 && lex.words[strings.ToLower(other)] == nil {
-					t.Errorf("%q is found as number %d", other, id)
+				if others++; lexicon.ID(other) != 0 && lex.words[strings.ToLower(other)] == nil {
+					found++
 				}
 			}
 		}
+	}
+	if found*200_000 > others {
+		t.Errorf("%d of %d unknown words are found", found, others)
 	}
 }
 
