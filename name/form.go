@@ -330,15 +330,21 @@ func (f *form) handles(h *[maxHandles]uint32) int {
 }
 
 func hash(kind, s string) uint32 {
-	h := uint32(2166136261)
+	h := uint32(fnvOffset)
 	for i := 0; i < len(kind); i++ {
-		h = (h ^ uint32(kind[i])) * 16777619
+		h = (h ^ uint32(kind[i])) * fnvPrime
 	}
 	for i := 0; i < len(s); i++ {
-		h = (h ^ uint32(s[i])) * 16777619
+		h = (h ^ uint32(s[i])) * fnvPrime
 	}
 	return h
 }
+
+// The hash is FNV-1a.
+const (
+	fnvOffset = 2166136261
+	fnvPrime  = 16777619
+)
 
 // unmixed writes Latin letters for their Greek and Cyrillic doubles in the words of s that are mostly Latin.
 func unmixed(s string) string {

@@ -32,18 +32,19 @@ func appendSkeleton(dst []byte, key string) []byte {
 
 // multigraph returns the sound of the letters that rest begins with and their number; 0, 0: rest begins with a single letter.
 func multigraph(rest string) (byte, int) {
-	switch rest[0] {
+	switch c := rest[0]; c {
 	case 'i', 'y', 'j': // a glide before e: "Aliyev", "Alijew"; a run of them: "ский", "sky"
 		n := 1
-		for n < len(rest) && (rest[n] == 'i' || rest[n] == 'y' || rest[n] == 'j' && rest[0] != 'j') {
+		for n < len(rest) && (rest[n] == 'i' || rest[n] == 'y' || rest[n] == 'j' && c != 'j') {
 			n++
 		}
 		if n < len(rest) && rest[n] == 'e' {
 			return 'e', n + 1
 		}
-		if n > 1 || rest[0] != 'j' {
+		if n > 1 || c != 'j' {
 			return 'i', n
 		}
+		return 0, 0
 	case 'c':
 		if len(rest) > 2 && rest[1] == 'i' && (rest[2] == 'a' || rest[2] == 'o' || rest[2] == 'u') {
 			return 'C', 2 // "Gorbaciov"
@@ -55,29 +56,20 @@ func multigraph(rest string) (byte, int) {
 		if strings.HasPrefix(rest, "dse") {
 			return 'J', 2 // "Kobachidse"
 		}
-	case 'e':
-		if strings.HasPrefix(rest, "ee") {
-			return 'i', 2
-		}
-	case 'o', 'u', 'a':
-		switch {
-		case strings.HasPrefix(rest, "ou"), strings.HasPrefix(rest, "oo"):
-			return 'u', 2
-		case strings.HasPrefix(rest, "oe"):
-			return 'o', 2
-		case strings.HasPrefix(rest, "ue"):
-			return 'u', 2
-		case strings.HasPrefix(rest, "ae") && !strings.HasPrefix(rest, "aev"):
-			return 'a', 2
-		}
 	case 'g':
 		if strings.HasPrefix(rest, "gue") || strings.HasPrefix(rest, "gui") {
 			return 'g', 2
 		}
+	case 'a':
+		if strings.HasPrefix(rest, "aev") {
+			return 0, 0
+		}
 	}
-	for _, m := range multigraphs {
-		if letters := m[:len(m)-1]; strings.HasPrefix(rest, letters) {
-			return m[len(m)-1], len(letters)
+	if k := int(rest[0]) - 'a'; len(rest) > 1 && uint(k) < uint(len(multigraphs)) {
+		for _, m := range multigraphs[k] {
+			if n := len(m) - 1; m[0] == rest[1] && strings.HasPrefix(rest[1:], m[:n]) {
+				return m[n], n + 1
+			}
 		}
 	}
 	return 0, 0
@@ -214,26 +206,43 @@ func allowance(n int) int {
 
 // bone hashes the classes of the consonants of a skeleton. Two skeletons within their allowance have the same bone.
 func bone(skeleton []byte) uint32 {
-	h := uint32(2166136261)
+	h := uint32(fnvOffset)
 	for i, c := range skeleton {
-		if gap(skeleton, i) < forbidden {
-			continue
-		}
-		if k := strings.IndexByte("bpvfmnlrtdkgXCcJSsZzh", c); k >= 0 {
-			h = (h ^ uint32("PPVVMNLRTTKKKKKKKKKKK"[k])) * 16777619
+		if k := int(c) - 'A'; uint(k) < uint(len(consonants)) && consonants[k] != 0 && gap(skeleton, i) == forbidden {
+			h = (h ^ uint32(consonants[k])) * fnvPrime
 		}
 	}
 	return h
 }
 
-func isVowel(c byte) bool {
-	return c == 'a' || c == 'e' || c == 'i' || c == 'o' || c == 'u' || c == 'y'
+const vowels = 1<<('a'-'a') | 1<<('e'-'a') | 1<<('i'-'a') | 1<<('o'-'a') | 1<<('u'-'a') | 1<<('y'-'a')
+
+func isVowel(c byte) bool { return vowels>>(c-'a')&1 != 0 }
+
+// consonants are the classes of the consonants of a skeleton, from A to z.
+var consonants = [...]byte{
+	'b' - 'A': 'P', 'p' - 'A': 'P', 'v' - 'A': 'V', 'f' - 'A': 'V', 'm' - 'A': 'M', 'n' - 'A': 'N', 'l' - 'A': 'L', 'r' - 'A': 'R',
+	't' - 'A': 'T', 'd' - 'A': 'T', 'k' - 'A': 'K', 'g' - 'A': 'K', 'X' - 'A': 'K', 'C' - 'A': 'K', 'c' - 'A': 'K', 'J' - 'A': 'K',
+	'S' - 'A': 'K', 's' - 'A': 'K', 'Z' - 'A': 'K', 'z' - 'A': 'K', 'h' - 'A': 'K',
 }
 
-// multigraphs are several letters for one sound: the letters, then the sound; longer ones first.
-var multigraphs = [...]string{
-	"dschJ", "dzhJ", "dzsJ", "tschC", "schS", "tshC", "tchC", "tsjC",
-	"bhb", "chC", "ckk", "czC", "csC", "dzJ", "dhd", "ghg", "khX", "phf", "quk", "rhr", "shS", "szS", "sjS", "tzc", "tsc", "tht", "zhZ",
+// multigraphs are several letters for one sound, by the first of them: the other letters, then the sound; longer ones first.
+var multigraphs = [...][]string{
+	'a' - 'a': {"ea"},
+	'b' - 'a': {"hb"},
+	'c' - 'a': {"hC", "kk", "zC", "sC"},
+	'd' - 'a': {"schJ", "zhJ", "zsJ", "zJ", "hd"},
+	'e' - 'a': {"ei"},
+	'g' - 'a': {"hg"},
+	'k' - 'a': {"hX"},
+	'o' - 'a': {"uu", "ou", "eo"},
+	'p' - 'a': {"hf"},
+	'q' - 'a': {"uk"},
+	'r' - 'a': {"hr"},
+	's' - 'a': {"chS", "hS", "zS", "jS"},
+	't' - 'a': {"schC", "shC", "chC", "sjC", "zc", "sc", "ht"},
+	'u' - 'a': {"eu"},
+	'z' - 'a': {"hZ"},
 }
 
 // swaps are pairs of sounds, in byte order, that spellings of one name exchange, and the cost in tenths.
