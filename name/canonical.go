@@ -95,24 +95,35 @@ func apostrophes(s string) string {
 // possessive returns where the possessive at the end of s begins: "Zelenskyy’s", "Brussels’"; else len(s). A name that
 // has its 's from birth keeps it: "McDonald’s".
 func possessive(s string) int {
-	for _, mark := range []string{"’", "'"} {
-		if rest, ok := strings.CutSuffix(s, mark); ok && len(rest) > 1 && strings.ContainsRune("sSxXzZ", rune(rest[len(rest)-1])) && !strings.ContainsAny(rest, "'‘") {
-			return len(rest)
-		}
-		for _, letter := range []string{"s", "S"} {
-			rest, ok := strings.CutSuffix(s, mark+letter)
-			if !ok || rest == "" || strings.HasSuffix(rest, " ") {
-				continue
-			}
-			word := rest[strings.LastIndexByte(rest, ' ')+1:]
-			before := strings.TrimSuffix(rest[:len(rest)-len(word)], " ")
-			if has(born, fold.Key(word)) || strings.HasSuffix(before, "St.") || before == "St" {
-				return len(s)
-			}
-			return len(rest)
-		}
+	n := len(s)
+	if n > 0 && s[n-1]|0x20 == 's' {
+		n--
 	}
-	return len(s)
+	mark := n
+	switch {
+	case mark > 0 && s[mark-1] == '\'':
+		mark--
+	case strings.HasSuffix(s[:mark], "’"):
+		mark -= len("’")
+	default:
+		return len(s)
+	}
+	rest := s[:mark]
+	switch {
+	case n == len(s): // "Brussels’"
+		if len(rest) > 1 && strings.IndexByte("sSxXzZ", rest[len(rest)-1]) >= 0 && !strings.ContainsAny(rest, "'‘") {
+			return len(rest)
+		}
+		return len(s)
+	case rest == "" || rest[len(rest)-1] == ' ':
+		return len(s)
+	}
+	word := rest[strings.LastIndexByte(rest, ' ')+1:]
+	before := strings.TrimSuffix(rest[:len(rest)-len(word)], " ")
+	if has(born, fold.Key(word)) || strings.HasSuffix(before, "St.") || before == "St" {
+		return len(s)
+	}
+	return len(rest)
 }
 
 // ligatures are the letters of U+FB00 to U+FB06.

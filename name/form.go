@@ -1,6 +1,7 @@
 package name
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -13,13 +14,14 @@ type form struct {
 	mention    *Mention
 	text       string // without possessive, homoglyphs and invisible characters
 	first      int32  // index of the first mention with this text
+	start      int32  // of its key in reading.keys
 	ends       span   // of its words in reading.ends
-	start      int    // of its key in the text of all keys
 	bare       bool   // a surname, an acronym or another short form: it looks for a full name
 	royal      bool   // has a given name only: "Sir Keith"
 	org        bool
 	gender     Gender
-	byEnding   bool   // the gender is that of a Slavic family name
+	byEnding   bool // the gender is that of a Slavic family name
+	handles    handles
 	key        string // without honorific, suffix and form of company
 	given      string
 	middle     string
@@ -28,8 +30,8 @@ type form struct {
 	tail       string // last word of core
 	generation string
 	acronym    string // "ecb" of "E.C.B."
-	initials   string // "ecb" of "European Central Bank"
 	place      string // the place's own name and country
+	initials   []byte // "ecb" of "European Central Bank"
 	skeleton   []byte // of core
 }
 
@@ -65,18 +67,17 @@ func (r rule) level() int {
 	return 4
 }
 
-// reading collects the keys of all forms in one buffer.
+// reading collects the keys of all forms in one text.
 type reading struct {
 	buf       []byte
-	ends      []int32 // of every word's key in buf
+	keys      string  // the text of buf, once all forms are in it
+	ends      []int32 // of every word's key in keys
 	skeletons []byte
 	initials  []byte
 }
 
-const (
-	maxWords   = 12 // words of a name that are looked at one by one
-	maxHandles = 6
-)
+// maxWords bounds the words of a name that are looked at one by one.
+const maxWords = 12
 
 // add appends the words of f.
 func (r *reading) add(f *form) {
@@ -85,17 +86,17 @@ func (r *reading) add(f *form) {
 		f.text = unmixed(apostrophes(clean(f.text)))
 	}
 	f.text = f.text[:possessive(f.text)]
-	f.start = len(r.buf)
-	f.ends.start = len(r.ends)
+	start := len(r.buf)
+	f.start, f.ends.start = int32(start), len(r.ends)
 	for rest := f.text; rest != ""; {
 		var word string
 		word, rest, _ = strings.Cut(rest, " ")
-		if len(r.buf) > f.start && r.buf[len(r.buf)-1] != ' ' {
+		if len(r.buf) > start && r.buf[len(r.buf)-1] != ' ' {
 			r.buf = append(r.buf, ' ')
 		}
 		n := len(r.buf)
 		r.buf = fold.Append(r.buf, word)
-		if len(r.buf) == n && n > f.start { // nothing left of the word
+		if len(r.buf) == n && n > start { // nothing left of the word
 			r.buf = r.buf[:n-1]
 		}
 		r.ends = append(r.ends, int32(len(r.buf)))
@@ -103,24 +104,24 @@ func (r *reading) add(f *form) {
 	f.ends.end = len(r.ends)
 }
 
-// finish takes f apart; all is the text of buf.
-func (r *reading) finish(f *form, all string) {
+// finish takes f apart.
+func (r *reading) finish(f *form) {
 	var room [maxWords]token
 	toks := room[:0]
 	start, rest := f.start, f.text
 	for _, end := range r.ends[f.ends.start:f.ends.end] {
 		var word string
 		word, rest, _ = strings.Cut(rest, " ")
-		if start < int(end) && all[start] == ' ' {
+		if start < end && r.keys[start] == ' ' {
 			start++
 		}
-		if start < int(end) && len(toks) < maxWords {
-			toks = append(toks, token{word, all[start:end]})
+		if start < end && len(toks) < maxWords {
+			toks = append(toks, token{word, r.keys[start:end], start})
 		}
-		start = int(end)
+		start = end
 	}
 	if start > f.start {
-		f.key = strings.TrimPrefix(all[f.start:start], " ")
+		f.key = strings.TrimPrefix(r.keys[f.start:start], " ")
 	}
 	f.gender = f.mention.Gender
 	switch {
@@ -161,12 +162,11 @@ func (r *reading) person(f *form, toks []token) {
 	if f.gender == Unknown {
 		f.gender, f.byEnding = p.gender(toks)
 	}
-	key := func(s span) string { return keyOf(toks[s.start:s.end]) }
-	f.given, f.middle, f.family = key(p.given), key(p.middle), key(p.family)
+	f.key = r.keyOf(toks[p.honorific.end:p.suffix.start])
+	f.given, f.middle, f.family = r.keyOf(toks[p.given.start:p.given.end]), r.keyOf(toks[p.middle.start:p.middle.end]), r.keyOf(toks[p.family.start:p.family.end])
 	if p.given.len()+p.family.len() == 0 { // Burmese
-		f.family = key(span{p.honorific.end, p.suffix.start})
+		f.family = f.key
 	}
-	f.key = key(span{p.honorific.end, p.suffix.start})
 	f.royal = f.family == "" && f.given != ""
 	f.bare = f.bare || f.given == "" || f.family == ""
 	for _, t := range toks[p.suffix.start:p.suffix.end] {
@@ -176,7 +176,7 @@ func (r *reading) person(f *form, toks []token) {
 	}
 	f.core = f.family
 	for i := p.family.start; i < p.family.end-1 && isParticle(toks[i]) && !strings.Contains(toks[i].key, " "); i++ {
-		f.core = key(span{i + 1, p.family.end})
+		f.core = r.keyOf(toks[i+1 : p.family.end])
 	}
 	if word, rest, ok := strings.Cut(f.core, " "); ok && has(hyphened, word) {
 		f.core = rest
@@ -199,18 +199,18 @@ func (r *reading) organization(f *form, toks []token) {
 	for len(toks) > 1 && has(companies, toks[len(toks)-1].key) {
 		toks = toks[:len(toks)-1]
 	}
-	if f.initials == "" && len(toks) > 1 {
+	if len(f.initials) == 0 && len(toks) > 1 {
 		f.initials = r.initialsOf(toks)
 	}
 	f.org = true
 	f.bare = f.bare || len(toks) == 1
-	f.key = keyOf(toks)
+	f.key = r.keyOf(toks)
 	f.family, f.core, f.tail = f.key, f.key, toks[0].key
 	f.skeleton = r.skeleton(f.core)
 }
 
 // initialsOf returns the first letters of the capitalized words, those behind a hyphen included.
-func (r *reading) initialsOf(toks []token) string {
+func (r *reading) initialsOf(toks []token) []byte {
 	n := len(r.initials)
 	for _, t := range toks {
 		if !upper(t.text) || t.key == "the" {
@@ -223,7 +223,7 @@ func (r *reading) initialsOf(toks []token) string {
 			}
 		}
 	}
-	return string(r.initials[n:])
+	return r.initials[n:len(r.initials):len(r.initials)]
 }
 
 func (r *reading) skeleton(key string) []byte {
@@ -254,22 +254,13 @@ func hissing(core string, toks []token) string {
 	return fold.Key(b.String())
 }
 
-// keyOf returns the key of consecutive words; their keys lie in one string, a space apart.
-func keyOf(toks []token) string {
-	switch len(toks) {
-	case 0:
+// keyOf returns the key of consecutive words; their keys lie in one text, a space apart.
+func (r *reading) keyOf(toks []token) string {
+	if len(toks) == 0 {
 		return ""
-	case 1:
-		return toks[0].key
 	}
-	var b strings.Builder
-	for i, t := range toks {
-		if i > 0 {
-			b.WriteByte(' ')
-		}
-		b.WriteString(t.key)
-	}
-	return b.String()
+	last := &toks[len(toks)-1]
+	return r.keys[toks[0].at : int(last.at)+len(last.key)]
 }
 
 // isOrg reports whether the words name an organization: a form of company, a word such as "Ministry", or an inner "of".
@@ -292,44 +283,49 @@ func isOrg(toks []token) bool {
 	return false
 }
 
-// handles sets the hashes under which the forms that could be the same are found, and returns their number.
-func (f *form) handles(h *[maxHandles]uint32) int {
-	n := 0
-	add := func(x uint32) {
-		for _, y := range h[:n] {
-			if x == y {
-				return
-			}
-		}
-		if n < maxHandles {
-			h[n] = x
-			n++
-		}
-	}
-	var room [maxSkeleton * 2]byte
-	add(bone(f.skeleton))
-	if f.acronym != "" {
-		add(hash("acronym", f.acronym))
-	}
-	if f.initials != "" {
-		add(hash("acronym", f.initials))
-	}
-	if f.place != "" {
-		add(hash("place", f.place))
-	}
-	if f.given != "" && !f.royal {
-		add(bone(appendSkeleton(room[:0], f.given)))
-	}
-	if f.tail != f.core {
-		add(bone(appendSkeleton(room[:0], f.tail)))
-	}
-	if word, _, ok := strings.Cut(f.core, " "); ok {
-		add(bone(appendSkeleton(room[:0], word)))
-	}
-	return n
+// handles are the hashes under which the forms that could be the same are found.
+type handles struct {
+	list [maxHandles]uint32
+	n    int
 }
 
-func hash(kind, s string) uint32 {
+const maxHandles = 6
+
+func (h *handles) all() []uint32 { return h.list[:h.n] }
+
+func (h *handles) add(x uint32) {
+	if h.n < maxHandles && !slices.Contains(h.all(), x) {
+		h.list[h.n] = x
+		h.n++
+	}
+}
+
+// index sets the handles of f.
+func (f *form) index() {
+	h := &f.handles
+	var room [maxSkeleton * 2]byte
+	h.add(bone(f.skeleton))
+	if f.acronym != "" {
+		h.add(hash("acronym", f.acronym))
+	}
+	if len(f.initials) > 0 {
+		h.add(hash("acronym", f.initials))
+	}
+	if f.place != "" {
+		h.add(hash("place", f.place))
+	}
+	if f.given != "" && !f.royal {
+		h.add(bone(appendSkeleton(room[:0], f.given)))
+	}
+	if f.tail != f.core {
+		h.add(bone(appendSkeleton(room[:0], f.tail)))
+	}
+	if word, _, ok := strings.Cut(f.core, " "); ok {
+		h.add(bone(appendSkeleton(room[:0], word)))
+	}
+}
+
+func hash[text string | []byte](kind string, s text) uint32 {
 	h := uint32(fnvOffset)
 	for i := 0; i < len(kind); i++ {
 		h = (h ^ uint32(kind[i])) * fnvPrime

@@ -74,11 +74,11 @@ func Resolve(mentions []Mention) []Link {
 // resolver is the state of one call of Resolve.
 type resolver struct {
 	mentions []Mention
-	formOf   []int32 // of each mention
-	forms    []form
-	heads    []int32 // of the lists of entries, by hash
-	entries  []entry
+	formOf   []int32  // of each mention
 	links    []choice // of each mention
+	forms    []form
+	heads    []int32 // of the lists of entries, by hash; a power of two in length
+	entries  []entry
 	found    []candidate
 }
 
@@ -106,50 +106,49 @@ const maxCompared = 64
 // read takes every distinct mention apart once.
 func (r *resolver) read() {
 	n := len(r.mentions)
-	r.formOf = make([]int32, n)
+	size := 16
+	for size < 2*n {
+		size *= 2
+	}
+	ints := make([]int32, n+size)
+	r.formOf, r.heads = ints[:n], ints[n:]
 	r.links = make([]choice, n)
+	letters := 0
 	r.forms = make([]form, 0, min(n, 32))
-	var seen map[Mention]int32
-	if n > 48 {
-		seen = make(map[Mention]int32, n)
-	}
-	for i, m := range r.mentions {
-		at := r.known(m, seen)
-		if at < 0 {
-			at = int32(len(r.forms))
-			r.forms = append(r.forms, form{mention: &r.mentions[i], first: int32(i)})
-			if seen != nil {
-				seen[m] = at
-			}
-		}
-		r.formOf[i] = at
+	for i := range r.mentions {
 		r.links[i].root = -1
+		r.formOf[i] = r.distinct(int32(i))
 	}
-	var keys reading
+	clear(r.heads)
+	for i := range r.forms {
+		letters += len(r.forms[i].mention.Text) + 1
+	}
+	keys := reading{buf: make([]byte, 0, letters), ends: make([]int32, 0, letters/4), skeletons: make([]byte, 0, letters)}
 	for i := range r.forms {
 		keys.add(&r.forms[i])
 	}
-	all := string(keys.buf)
+	keys.keys = string(keys.buf)
 	for i := range r.forms {
-		keys.finish(&r.forms[i], all)
+		keys.finish(&r.forms[i])
+		r.forms[i].index()
 	}
-	size := 16
-	for size < 4*len(r.forms) {
-		size *= 2
-	}
-	r.heads = make([]int32, size)
 	r.entries = make([]entry, 1, 3*len(r.forms)+1)
 }
 
-// known returns the form of an earlier mention that equals m; -1: none.
-func (r *resolver) known(m Mention, seen map[Mention]int32) int32 {
-	if seen != nil {
-		if at, ok := seen[m]; ok {
+// distinct returns the form of the mention i, which is a new one when no mention before equals it. heads finds the forms by their texts
+// meanwhile.
+func (r *resolver) distinct(i int32) int32 {
+	m := &r.mentions[i]
+	mask := len(r.heads) - 1
+	slot := int(hash("", m.Text)) & mask
+	for ; r.heads[slot] != 0; slot = (slot + 1) & mask {
+		if at := r.heads[slot] - 1; *r.forms[at].mention == *m {
 			return at
 		}
-		return -1
 	}
-	return int32(slices.IndexFunc(r.forms, func(f form) bool { return *f.mention == m }))
+	r.forms = append(r.forms, form{mention: m, first: i})
+	r.heads[slot] = int32(len(r.forms))
+	return int32(len(r.forms) - 1)
 }
 
 // join links the full names, or then the bare ones, to those before them.
@@ -175,10 +174,9 @@ func (r *resolver) join(bare bool) {
 func (r *resolver) choose(i int, f *form) choice {
 	r.found = r.found[:0]
 	own := choice{root: int32(i)}
-	var handles [maxHandles]uint32
-	for _, h := range handles[:f.handles(&handles)] {
+	for _, h := range f.handles.all() {
 		compared := 0
-		for e := r.heads[h%uint32(len(r.heads))]; e != 0 && compared < maxCompared; e = r.entries[e].next {
+		for e := r.heads[h&uint32(len(r.heads)-1)]; e != 0 && compared < maxCompared; e = r.entries[e].next {
 			if r.entries[e].hash != h {
 				continue
 			}
@@ -230,9 +228,8 @@ func (r *resolver) choose(i int, f *form) choice {
 
 // index enters the form under its handles.
 func (r *resolver) index(at int32) {
-	var handles [maxHandles]uint32
-	for _, h := range handles[:r.forms[at].handles(&handles)] {
-		slot := h % uint32(len(r.heads))
+	for _, h := range r.forms[at].handles.all() {
+		slot := h & uint32(len(r.heads)-1)
 		r.entries = append(r.entries, entry{hash: h, form: at, next: r.heads[slot]})
 		r.heads[slot] = int32(len(r.entries) - 1)
 	}

@@ -183,7 +183,7 @@ func tokens(s string) []token {
 	for word := range strings.SplitSeq(s, " ") {
 		if word = strings.Trim(word, `,;:()[]“”"`); word != "" {
 			if key := fold.Key(word); key != "" {
-				toks = append(toks, token{word, key})
+				toks = append(toks, token{text: word, key: key})
 			}
 		}
 	}

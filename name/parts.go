@@ -19,7 +19,10 @@ const (
 func (g Gender) String() string { return [...]string{"", "male", "female"}[g] }
 
 // A token is one word of a name: as written and as fold key. A hyphen gives the key a space: "al-Otaibi", "al otaibi".
-type token struct{ text, key string }
+type token struct {
+	text, key string
+	at        int32 // where the key lies in reading.keys
+}
 
 // A span is a half-open range of tokens.
 type span struct{ start, end int }

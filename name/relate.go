@@ -22,8 +22,8 @@ func (a *form) same(b *form) rule {
 	switch {
 	case a.key == b.key && a.royal == b.royal:
 		return byKey
-	case a.acronym != "" && (a.acronym == b.acronym || len(a.acronym) > 1 && a.acronym == b.initials),
-		b.acronym != "" && len(b.acronym) > 1 && b.acronym == a.initials:
+	case a.acronym != "" && (a.acronym == b.acronym || len(a.acronym) > 1 && a.acronym == string(b.initials)),
+		b.acronym != "" && len(b.acronym) > 1 && b.acronym == string(a.initials):
 		return byAcronym
 	case a.place != "" && b.place != "":
 		if a.place == b.place {

@@ -125,7 +125,7 @@ func role(text string) Role {
 	if len(toks) > 0 {
 		if word, rest, ok := strings.Cut(toks[0].text, "-"); ok && (fold.Key(word) == "ex" || fold.Key(word) == "then") {
 			r.Former = true
-			toks = append([]token{{rest, fold.Key(rest)}}, toks[1:]...)
+			toks = append([]token{{text: rest, key: fold.Key(rest)}}, toks[1:]...)
 		}
 	}
 	head, rest := toks, []token(nil)
@@ -281,7 +281,7 @@ func (r Role) clause(toks []token) Role {
 		if strings.HasPrefix(v, verb+" ") {
 			r.Title = v[len(verb)+1:]
 			r.Former = r.Former || strings.HasSuffix(verb, "ed") || verb == "led" || verb == "ran"
-			r.objects(append([]token{{"of", "of"}}, toks[1:]...), nil)
+			r.objects(append([]token{{text: "of", key: "of"}}, toks[1:]...), nil)
 			if r.Country == "" {
 				r.Country = seat(r.Org)
 			}

@@ -6,6 +6,7 @@ package fold
 
 import (
 	"bytes"
+	"slices"
 	"unicode"
 	"unicode/utf8"
 
@@ -43,10 +44,41 @@ func Append(dst []byte, s string) []byte {
 // AppendPlain is Append for a text that no normalization can change, as "Türkiye" in its usual form; it is false, and dst
 // as it was, for any other. Unlike Append it lets dst live on the caller's stack.
 func AppendPlain(dst []byte, s string) ([]byte, bool) {
+	if key, ok := appendASCII(dst, s); ok {
+		return key, true
+	}
 	if !plain(s) {
 		return dst, false
 	}
 	return fold(dst, s), true
+}
+
+// appendASCII appends the key of s to dst; it is false, and dst as it was, where s is not ASCII.
+func appendASCII(dst []byte, s string) ([]byte, bool) {
+	start := len(dst)
+	dst = slices.Grow(dst, len(s))
+	key := dst[start : start+len(s)]
+	n := 0
+	for i := 0; i < len(s); i++ {
+		c := s[i]
+		if c >= utf8.RuneSelf {
+			return dst, false
+		}
+		switch c = ascii[c]; c {
+		case 0xff:
+			continue
+		case ' ':
+			if n == 0 || key[n-1] == ' ' {
+				continue
+			}
+		}
+		key[n] = c
+		n++
+	}
+	if n > 0 && key[n-1] == ' ' {
+		n--
+	}
+	return dst[:start+n], true
 }
 
 // isKey reports whether s is ASCII and its own key: lower case, digits and other signs, single inner spaces.
