@@ -13,7 +13,9 @@ package place
 //go:generate go run ./gen
 
 import (
+	"bytes"
 	"math"
+	"math/bits"
 	"slices"
 	"strings"
 	"unicode"
@@ -59,7 +61,7 @@ type Place struct {
 // The hyphenated "Abu Dhabi-based" is Abu Dhabi.
 func Lookup(s string) (Place, bool) {
 	var q query
-	if !q.find(s) {
+	if !begins(s) || !q.find(s) {
 		return Place{}, false
 	}
 	e, ok := q.next()
@@ -76,6 +78,9 @@ func LookupAll(s string) []Place {
 
 // AppendAll appends every reading of s to dst, most likely first, and allocates only to grow dst.
 func AppendAll(dst []Place, s string) []Place {
+	if !begins(s) {
+		return dst
+	}
 	var q query
 	if !q.find(s) {
 		return dst
@@ -165,14 +170,15 @@ func Near(s string) (Place, bool) {
 	if len(key) >= 10 {
 		allowed = 2
 	}
+	letters := table.Letters(key)
 	var best entry
 	var room [keyRoom]byte
 	least, tie := allowed+1, false
-	for i := 0; i < len(known); i += 3 {
-		e := entryAt(uint24(known[i:]))
-		if d := len(e.text) - len(key); d > allowed+4 || d < -allowed-4 {
+	for i := 0; i < len(known); i += 7 {
+		if bits.OnesCount32(letters^uint32At(known[i+3:])) > 2*allowed { // a slip changes two letters
 			continue
 		}
+		e := entryAt(uint24(known[i:]))
 		switch d := distance(table.Key(room[:0], e.text), key, least); {
 		case d < least:
 			best, least, tie = e, d, false
@@ -202,13 +208,19 @@ type query struct {
 	behind      bool // the name stands behind a city
 }
 
+// begins reports whether a name of a place may begin with the first word of s; false is certain.
+func begins(s string) bool {
+	bit, ok := table.HeadOf(s)
+	return !ok || heads[bit/8]>>(bit%8)&1 != 0
+}
+
 // find sets the query up for s; it is false where s stands for no place on its own, as a word without a capital does.
 func (q *query) find(s string) bool {
 	s = strings.TrimSuffix(s, "-based")
 	if s == "" || len(s) > maxName {
 		return false
 	}
-	upper, words := false, false
+	upper := false
 	for i := 0; i < len(s); i++ {
 		switch c := s[i]; {
 		case 'a' <= c && c <= 'z':
@@ -225,9 +237,6 @@ func (q *query) find(s string) bool {
 		}
 	}
 	key := table.Key(q.key[:0], s)
-	for _, c := range key {
-		words = words || c == ' '
-	}
 	if len(key) == 0 {
 		return false
 	}
@@ -235,7 +244,7 @@ func (q *query) find(s string) bool {
 	bucket, q.tag = table.Locate(key)
 	q.n = len(key)
 	q.off, q.end = uint24(buckets[3*bucket:]), uint24(buckets[3*bucket+3:])
-	return upper || words
+	return upper || bytes.IndexByte(key, ' ') >= 0
 }
 
 // next returns the next entry of the key that fits the spelling.
@@ -321,6 +330,10 @@ func (e entry) place() Place {
 }
 
 func uint24(s string) int { return int(s[0])<<16 | int(s[1])<<8 | int(s[2]) }
+
+func uint32At(s string) uint32 {
+	return uint32(s[0])<<24 | uint32(s[1])<<16 | uint32(s[2])<<8 | uint32(s[3])
+}
 
 // distance returns the number of letters to insert, drop, change or swap with their neighbour that turn a into b,
 // or a number over limit as soon as that is certain.

@@ -65,7 +65,7 @@ func appendASCII(dst []byte, s string) ([]byte, bool) {
 			return dst, false
 		}
 		switch c = ascii[c]; c {
-		case 0xff:
+		case Dropped:
 			continue
 		case ' ':
 			if n == 0 || key[n-1] == ' ' {
@@ -122,7 +122,7 @@ func fold[text string | []byte](dst []byte, src text) []byte {
 		if c < utf8.RuneSelf {
 			i++
 			switch c = ascii[c]; c {
-			case 0xff:
+			case Dropped:
 				continue
 			case ' ':
 				if len(dst) == start || dst[len(dst)-1] == ' ' {
@@ -203,7 +203,7 @@ func appendClean(dst []byte, s string) []byte {
 		c := s[i]
 		if c < utf8.RuneSelf {
 			i++
-			if ascii[c] != 0xff {
+			if ascii[c] != Dropped {
 				dst = append(dst, c)
 			}
 			continue
@@ -211,7 +211,7 @@ func appendClean(dst []byte, s string) []byte {
 		r, size := utf8.DecodeRuneInString(s[i:])
 		i += size
 		r = Narrow(r)
-		if r < utf8.RuneSelf && ascii[r] == 0xff || classify(r) == dropped {
+		if r < utf8.RuneSelf && ascii[r] == Dropped || classify(r) == dropped {
 			continue
 		}
 		dst = utf8.AppendRune(dst, r)

@@ -1,6 +1,9 @@
 package fold
 
-import "unicode"
+import (
+	"unicode"
+	"unicode/utf8"
+)
 
 // The kinds of characters that are no letters.
 const (
@@ -114,7 +117,18 @@ func romanize(prev, r rune) (string, bool) {
 	return "", false
 }
 
-// ascii maps an ASCII character to its fold; 0xff: dropped.
+// Dropped is what [ASCII] gives for a character that a key is without.
+const Dropped = 0xff
+
+// ASCII returns the fold of an ASCII character, ' ' for a hyphen too, and Dropped for a byte of any other character.
+func ASCII(c byte) byte {
+	if c < utf8.RuneSelf {
+		return ascii[c]
+	}
+	return Dropped
+}
+
+// ascii maps an ASCII character to its fold, or to Dropped.
 const ascii = "" +
 	"\xff\x01\x02\x03\x04\x05\x06\x07\x08     \x0e\x0f\x10\x11\x12\x13\x14\x15\x16\x17\x18\x19\x1a\x1b\x1c\x1d\x1e\x1f" +
 	" !\"#$%&\xff()*+, \xff/0123456789:;<=>?" +

@@ -8,6 +8,7 @@ package main
 import (
 	"bytes"
 	"cmp"
+	"encoding/binary"
 	"fmt"
 	"io/fs"
 	"log"
@@ -362,8 +363,13 @@ func (g *gazetteer) write() []byte {
 		size += table.Text + len(s.spot.name) + table.Place
 	}
 	var entries, buckets, known []byte
+	heads := make([]byte, table.HeadBits/8)
 	next := uint32(0)
 	for _, s := range g.spellings {
+		for _, word := range firstWords(s.key) {
+			bit := table.Head(word)
+			heads[bit/8] |= 1 << (bit % 8)
+		}
 		for ; next <= s.bucket; next++ {
 			buckets = append24(buckets, len(entries))
 		}
@@ -387,6 +393,7 @@ func (g *gazetteer) write() []byte {
 		}
 		if p.kind == place.City && (p.certain || p.capital || p.people >= 1e6 || p.people >= 3e5 && p.area[:2] == "US") {
 			known = append24(known, p.offset)
+			known = binary.BigEndian.AppendUint32(known, table.Letters(s.key))
 		}
 		people := byte(0)
 		if p.kind == place.City {
@@ -404,8 +411,21 @@ func (g *gazetteer) write() []byte {
 	literal(&b, "entries", "the entries, as package table lays them out", entries)
 	literal(&b, "buckets", "the offsets of the buckets in entries and their end, three bytes each", buckets)
 	literal(&b, "areas", "the codes of countries and regions, sorted, table.AreaSize bytes each", areas)
-	literal(&b, "known", "the offsets of the well-known cities, three bytes each", known)
+	literal(&b, "known", "the offset of each well-known city, three bytes, and the letters of its key, four", known)
+	literal(&b, "heads", "the first words of all names, one bit each by table.Head", heads)
 	return b.Bytes()
+}
+
+// firstWords returns the words that a name with this key may begin with.
+func firstWords(key string) []string {
+	word, _, more := strings.Cut(key, " ")
+	words := []string{word, "the"}
+	for _, w := range table.Shortened {
+		if more && word == w.Long {
+			words = append(words, w.Short)
+		}
+	}
+	return words
 }
 
 func append24(b []byte, n int) []byte { return append(b, byte(n>>16), byte(n>>8), byte(n)) }

@@ -12,6 +12,7 @@ package table
 
 import (
 	"bytes"
+	"unicode/utf8"
 
 	"github.com/newsparse/newsparse/internal/fold"
 )
@@ -44,24 +45,67 @@ func Key(dst []byte, s string) []byte {
 		dst = append(dst, fold.Key(s)...)
 	}
 	key := dst[start:]
-	if rest, ok := bytes.CutPrefix(key, []byte("the ")); ok && len(rest) > 0 {
-		key = key[:copy(key, rest)]
+	if len(key) > 4 && string(key[:4]) == "the " {
+		key = key[:copy(key, key[4:])]
 	}
-	for _, w := range shortened {
-		if len(key) > len(w.short) && string(key[:len(w.short)]) == w.short {
-			n := len(key)
-			key = append(key, w.long[len(w.short):]...)
-			copy(key[len(w.long):], key[len(w.short):n])
-			copy(key, w.long)
+	n := bytes.IndexByte(key[:min(len(key), 4)], ' ')
+	if n < 0 {
+		return dst[:start+len(key)]
+	}
+	for _, w := range Shortened {
+		if string(key[:n]) == w.Short {
+			end := len(key)
+			key = append(key, w.Long[n:]...)
+			copy(key[len(w.Long):], key[n:end])
+			copy(key, w.Long)
 			break
 		}
 	}
 	return append(dst[:start], key...)
 }
 
-var shortened = [...]struct{ short, long string }{
-	{"st ", "saint "}, {"ste ", "sainte "}, {"ft ", "fort "}, {"mt ", "mount "},
+// Shortened are the first words that copy shortens.
+var Shortened = [...]struct{ Short, Long string }{
+	{"st", "saint"}, {"ste", "sainte"}, {"ft", "fort"}, {"mt", "mount"},
 }
+
+// Head returns the bit of the first word of a key in a filter of HeadBits bits.
+func Head(word string) uint32 {
+	h := headSeed
+	for i := 0; i < len(word); i++ {
+		h.add(word[i])
+	}
+	return h.bit()
+}
+
+// HeadOf returns Head of the first word of the fold key of s; it is false where s does not begin with a word of ASCII.
+func HeadOf(s string) (uint32, bool) {
+	h := headSeed
+	for i := 0; i < len(s); i++ {
+		switch c := fold.ASCII(s[i]); c {
+		case fold.Dropped:
+			if s[i] >= utf8.RuneSelf {
+				return 0, false
+			}
+		case ' ':
+			return h.bit(), h != headSeed
+		default:
+			h.add(c)
+		}
+	}
+	return h.bit(), h != headSeed
+}
+
+// HeadBits is the number of bits of the filter.
+const HeadBits = 1 << 18
+
+type head uint32
+
+const headSeed head = 2166136261
+
+func (h *head) add(c byte) { *h = (*h ^ head(c)) * 16777619 }
+
+func (h head) bit() uint32 { return uint32(h^h>>18) % HeadBits }
 
 // Locate returns the bucket and the tag of a key.
 func Locate(key []byte) (bucket uint32, tag byte) {
@@ -73,6 +117,14 @@ func Locate(key []byte) (bucket uint32, tag byte) {
 	h *= 0x2c1b3c6d
 	h ^= h >> 12
 	return h % Buckets, byte(h >> 24)
+}
+
+// Letters returns the set of the letters of a key, of those outside a to z by their last five bits.
+func Letters[text string | []byte](key text) (set uint32) {
+	for i := 0; i < len(key); i++ {
+		set |= 1 << (key[i] & 31)
+	}
+	return set
 }
 
 // People packs a population into a byte, to about three per cent; Unpack gives it back. Zero stays zero.
