@@ -3,6 +3,8 @@ package newsparse
 import (
 	"errors"
 	"fmt"
+
+	"github.com/newsparse/newsparse/internal/decode"
 )
 
 // ErrTooLarge is the Err of a [ReadError] when the input is longer than Parser.MaxBytes.
@@ -33,7 +35,7 @@ type Warning struct {
 }
 
 // maxWarnings is how many warnings of one code an Article reports; the last one counts the rest.
-const maxWarnings = 100
+const maxWarnings = decode.MaxNotes
 
 // warn records soft trouble at s.
 func (d *doc) warn(code string, s Span) {

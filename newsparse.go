@@ -169,7 +169,9 @@ func newDoc(p *Parser, in decode.Result) *doc {
 	for _, n := range in.Notes {
 		s := d.clusters(at, Span{n.Start, n.End})
 		d.warn(n.Code, s)
-		at = s.Start
+		if at = s.Start; n.Count > 0 {
+			d.Warnings[len(d.Warnings)-1].Count = n.Count
+		}
 	}
 	return d
 }

@@ -75,6 +75,7 @@ func (r *Result) utf8(s string, valid bool) {
 		return
 	}
 	var out strings.Builder
+	out.Grow(len(s) + 2*illFormed(s))
 	var m builder
 	for {
 		good := invalidAt(s)
@@ -89,18 +90,25 @@ func (r *Result) utf8(s string, valid bool) {
 		m.add(len(unknown), n, 1)
 		s = s[n:]
 	}
-	r.finish(out.String(), &m)
+	r.finish(out.String(), m.done())
 }
 
-// finish takes text as the result of a step that m maps.
-func (r *Result) finish(text string, m *builder) {
-	l := m.done()
+// illFormed counts the ill-formed parts of s.
+func illFormed(s string) (n int) {
+	for i := 0; ; n++ {
+		if i += invalidAt(s[i:]); i == len(s) {
+			return n
+		}
+		i += subpart(s[i:])
+	}
+}
+
+// finish takes text as the result of a step that l maps.
+func (r *Result) finish(text string, l layer) {
 	r.Text = text
 	r.Map.layers = append(r.Map.layers, l)
 	if len(r.Map.layers) > 1 { // what was noted before was noted of the text before
-		for i, n := range r.Notes {
-			r.Notes[i].Start, r.Notes[i].End = l.out(n.Start), max(l.out(n.Start), l.out(n.End))
-		}
+		r.notes.follow(l)
 	}
 }
 
@@ -111,13 +119,11 @@ func (r *Result) utf16(s string, big bool) {
 		r.Charset = "utf-16be"
 	}
 	var out strings.Builder
-	out.Grow(len(s)/2 + len(s)/8)
-	var m builder
+	out.Grow(utf16Len(s, big))
 	for i := 0; i < len(s); {
 		if i+1 == len(s) {
 			r.note(cut, out.Len(), out.Len()+len(unknown))
 			out.WriteString(unknown)
-			m.add(len(unknown), 1, 1)
 			break
 		}
 		c, n := unit(s, i, big), 2
@@ -133,10 +139,23 @@ func (r *Result) utf16(s string, big bool) {
 			}
 		}
 		out.WriteRune(c)
-		m.add(utf8.RuneLen(c), n, 1)
 		i += n
 	}
-	r.finish(out.String(), &m)
+	r.finish(out.String(), newCharacters(out.String(), 2, len(s)))
+}
+
+// utf16Len returns how many bytes UTF-8 has for s, which is UTF-16.
+func utf16Len(s string, big bool) int {
+	n := len(s) % 2 * len(unknown)
+	for i := 0; i+1 < len(s); i += 2 {
+		switch c := unit(s, i, big); {
+		case utf16.IsSurrogate(c): // half of a pair, of which UTF-8 has four bytes, or alone
+			n += 2
+		default:
+			n += utf8.RuneLen(c)
+		}
+	}
+	return n
 }
 
 // unit returns the UTF-16 unit at s[i:i+2].
@@ -151,21 +170,26 @@ func unit(s string, i int, big bool) rune {
 // byte of windows-1252 is lost.
 func (r *Result) singleByte(s string, cm *charmap.Charmap) {
 	r.Charset = charsetName(cm)
-	var out strings.Builder
-	out.Grow(len(s) + len(s)/8)
-	var m builder
-	for i := 0; i < len(s); i++ {
-		c := rune(s[i])
-		if d := cm.DecodeByte(s[i]); d != utf8.RuneError || c < 0x80 || c >= 0xA0 {
-			c = d
+	var table [256]rune
+	for b := range table {
+		if table[b] = cm.DecodeByte(byte(b)); table[b] == utf8.RuneError && 0x80 <= b && b < 0xA0 {
+			table[b] = rune(b)
 		}
+	}
+	size := 0
+	for i := range len(s) {
+		size += utf8.RuneLen(table[s[i]])
+	}
+	var out strings.Builder
+	out.Grow(size)
+	for i := range len(s) {
+		c := table[s[i]]
 		if c == utf8.RuneError {
 			r.note(invalid, out.Len(), out.Len()+len(unknown))
 		}
 		out.WriteRune(c)
-		m.add(utf8.RuneLen(c), 1, 1)
 	}
-	r.finish(out.String(), &m)
+	r.finish(out.String(), newCharacters(out.String(), 1, len(s)))
 }
 
 // transcode decodes s by any encoding, as few bytes at a time as it takes, so that each character is known by its bytes.
@@ -174,11 +198,14 @@ func (r *Result) transcode(s string, enc encoding.Encoding) {
 	const longest = 16 // bytes of one character, with the escape sequences before it
 	t := enc.NewDecoder().Transformer
 	var out strings.Builder
+	out.Grow(len(s) + len(s)/2)
 	var m builder
 	var dst [64]byte
-	src := []byte(s)
+	var src [longest]byte
 	emit := func(d []byte, n int) {
-		d = bytes.ToValidUTF8(d, []byte(unknown))
+		if !utf8.Valid(d) {
+			d = bytes.ToValidUTF8(d, []byte(unknown))
+		}
 		if bytes.Contains(d, []byte(unknown)) {
 			r.note(invalid, out.Len(), out.Len()+len(d))
 		}
@@ -186,9 +213,10 @@ func (r *Result) transcode(s string, enc encoding.Encoding) {
 		m.add(len(d), n, 1)
 	}
 next:
-	for i := 0; i < len(src); {
+	for i := 0; i < len(s); {
+		copy(src[:], s[i:])
 		for k, room := 1, 1; ; {
-			d, n, err := t.Transform(dst[:room], src[i:i+k], i+k == len(src))
+			d, n, err := t.Transform(dst[:room], src[:k], i+k == len(s))
 			if n > 0 || d > 0 {
 				emit(dst[:d], n)
 				i += n
@@ -197,7 +225,7 @@ next:
 			switch {
 			case err == transform.ErrShortDst && room < len(dst): // no more room than one character needs, so that no second one comes
 				room++
-			case err == transform.ErrShortSrc && k < longest && i+k < len(src):
+			case err == transform.ErrShortSrc && k < longest && i+k < len(s):
 				k++
 			default:
 				emit([]byte(unknown), 1)
@@ -206,7 +234,7 @@ next:
 			}
 		}
 	}
-	r.finish(out.String(), &m)
+	r.finish(out.String(), m.done())
 }
 
 // isUTF16 reports whether enc is UTF-16, and of which byte order.

@@ -5,12 +5,7 @@
 // is rewritten: line ends, control characters and invisible characters stay and are only reported.
 package decode
 
-import (
-	"cmp"
-	"slices"
-
-	"golang.org/x/text/encoding"
-)
+import "golang.org/x/text/encoding"
 
 // Options says how to read the input. The zero value decides by the bytes.
 type Options struct {
@@ -25,12 +20,8 @@ type Result struct {
 	Guessed bool   // Charset was chosen by evidence, not by a mark, by validity or by Options
 	Map     Map    // offsets of Text and of the input
 	Notes   []Note // soft trouble, by offset
-}
 
-// Note is soft trouble in the text.
-type Note struct {
-	Code       string // "invalid-utf8", "encoding-guessed", "control-character", …
-	Start, End int    // bytes of Result.Text
+	notes notes // in the making
 }
 
 // maxPasses is how often text is repaired that was decoded wrongly, or marked up, several times.
@@ -64,29 +55,9 @@ func String(s string, o Options) Result {
 	if v.control || v.hidden {
 		r.invisible()
 	}
-	r.sortNotes()
+	r.Notes, r.notes = r.notes.list(), notes{}
 	return r
 }
 
-// note records trouble at [start, end) of the text; what touches the note before it of the same code becomes one with it.
-func (r *Result) note(code string, start, end int) {
-	if n := len(r.Notes); n > 0 && r.Notes[n-1].Code == code && r.Notes[n-1].End == start {
-		r.Notes[n-1].End = end
-		return
-	}
-	r.Notes = append(r.Notes, Note{code, start, end})
-}
-
-// sortNotes puts the notes in order of offset, and those of one code that touch together.
-func (r *Result) sortNotes() {
-	slices.SortStableFunc(r.Notes, func(a, b Note) int { return cmp.Or(cmp.Compare(a.Start, b.Start), cmp.Compare(a.End, b.End)) })
-	kept := r.Notes[:0]
-	for _, n := range r.Notes {
-		if k := len(kept); k > 0 && kept[k-1].Code == n.Code && n.Start <= kept[k-1].End {
-			kept[k-1].End = max(kept[k-1].End, n.End)
-		} else {
-			kept = append(kept, n)
-		}
-	}
-	r.Notes = kept
-}
+// note records trouble at [start, end) of the text.
+func (r *Result) note(code string, start, end int) { r.notes.add(code, start, end) }

@@ -155,8 +155,10 @@ func steps(s string) (all []string) {
 				step(end+1, html.UnescapeString(s[i:i+end+1]))
 			}
 		case '<':
+			name, _, _ := tag(s[i:])
+			inside := name == "script" || name == "style" // and what is inside of it, up to an end that another character may hold
 			for n := 1; n <= len(s)-i; n++ {
-				if s[i+n-1] == '>' || n+i < len(s) && s[i+n] == '<' {
+				if s[i+n-1] == '>' || n+i < len(s) && s[i+n] == '<' || n+i == len(s) && inside {
 					step(n, "")
 					step(n, "\n")
 					step(n, "\n\n")

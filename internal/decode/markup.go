@@ -17,16 +17,23 @@ func (r *Result) markup() bool {
 	if strings.IndexByte(t, '<') < 0 && strings.IndexByte(t, '&') < 0 {
 		return false
 	}
-	items := markupItems(t)
-	if items == nil {
+	count, strong, size := 0, 0, len(t)
+	eachItem(t, func(it item) {
+		count++
+		size += len(it.text) - (it.end - it.start)
+		if it.strong {
+			strong++
+		}
+	})
+	if count < 2 || strong == 0 {
 		return false
 	}
 	var out strings.Builder
-	out.Grow(len(t))
+	out.Grow(size)
 	var m builder
 	from, first, last := 0, -1, 0
 	breaks := 2 // line ends that the output ends with
-	for _, it := range items {
+	eachItem(t, func(it item) {
 		if it.start > from {
 			out.WriteString(t[from:it.start])
 			m.add(1, 1, it.start-from)
@@ -51,10 +58,10 @@ func (r *Result) markup() bool {
 			first = at
 		}
 		from, last = it.end, out.Len()
-	}
+	})
 	out.WriteString(t[from:])
 	m.add(1, 1, len(t)-from)
-	r.finish(out.String(), &m)
+	r.finish(out.String(), m.done())
 	r.note(unmarked, first, last)
 	return true
 }
@@ -63,12 +70,11 @@ func (r *Result) markup() bool {
 type item struct {
 	start, end int
 	text       string
+	strong     bool // no text that is not HTML has this
 }
 
-// markupItems returns the pieces of markup in t, or nil where t is no markup.
-func markupItems(t string) []item {
-	var items []item
-	strong := 0
+// eachItem calls do with each piece of markup in t, in order.
+func eachItem(t string, do func(item)) {
 	open := map[string]int{} // elements that are open, by name
 	endless := ""            // elements whose end is not to come
 	for i := 0; i < len(t); i++ {
@@ -79,10 +85,7 @@ func markupItems(t string) []item {
 		i += at
 		if t[i] == '&' {
 			if n, text := entity(t[i:]); n > 0 {
-				items = append(items, item{i, i + n, text})
-				if !strings.Contains("&quot;&amp;&lt;&gt;&apos;&#34;&#38;&#39;&#60;&#62;", t[i:i+n]) {
-					strong++
-				}
+				do(item{i, i + n, text, !strings.Contains("&quot;&amp;&lt;&gt;&apos;&#34;&#38;&#39;&#60;&#62;", t[i:i+n])})
 				i += n - 1
 			}
 			continue
@@ -101,9 +104,8 @@ func markupItems(t string) []item {
 		switch {
 		case !closing:
 			open[name]++
-			if strings.HasPrefix(t[i:], "<p") || name == "br" { // "Pinewood <P>" is a ticker
-				strong++
-			}
+			// "Pinewood <P>" is a ticker
+			it.strong = strings.HasPrefix(t[i:], "<p") || name == "br" || strings.HasPrefix(t[i:], "<tweet ")
 			if (name == "script" || name == "style") && !strings.Contains(endless, name) {
 				if end := strings.Index(t[it.end:], "</"+name); end >= 0 {
 					it.end += end
@@ -113,15 +115,11 @@ func markupItems(t string) []item {
 			}
 		case open[name] > 0:
 			open[name]--
-			strong++
+			it.strong = true
 		}
-		items = append(items, it)
+		do(it)
 		i = it.end - 1
 	}
-	if len(items) < 2 || strong == 0 {
-		return nil
-	}
-	return items
 }
 
 // tag returns the name in lower case and the length of the tag that t begins with; 0 where it is none.
@@ -161,6 +159,11 @@ func tag(t string) (name string, n int, closing bool) {
 // entity returns the length of the entity that t begins with and its characters; 0 where HTML has none of that name.
 func entity(t string) (int, string) {
 	const longest = 34 // &CounterClockwiseContourIntegral;
+	for _, e := range usual {
+		if strings.HasPrefix(t, e[0]) {
+			return len(e[0]), e[1]
+		}
+	}
 	end := strings.IndexByte(t[:min(len(t), longest)], ';')
 	if end < 2 {
 		return 0, ""
@@ -176,9 +179,17 @@ func entity(t string) (int, string) {
 	return 0, ""
 }
 
+// usual entities of feeds, which need no look into the table of HTML.
+var usual = [...][2]string{
+	{"&quot;", "\""}, {"&amp;", "&"}, {"&rsquo;", "’"}, {"&lsquo;", "‘"}, {"&rdquo;", "”"}, {"&ldquo;", "“"}, {"&nbsp;", "\u00A0"}, {"&lt;", "<"},
+	{"&gt;", ">"}, {"&apos;", "'"}, {"&mdash;", "—"}, {"&ndash;", "–"}, {"&hellip;", "…"}, {"&#8217;", "’"}, {"&#8220;", "“"}, {"&#8221;", "”"},
+	{"&#8216;", "‘"}, {"&#8211;", "–"}, {"&#8212;", "—"}, {"&#8230;", "…"}, {"&#39;", "'"}, {"&#039;", "'"}, {"&#34;", "\""}, {"&#160;", "\u00A0"},
+}
+
 const (
+	// the last is the stub that crawlers leave of a tweet
 	blockTags = " p br div li ul ol dl dt dd h1 h2 h3 h4 h5 h6 hr tr table section article aside header footer blockquote figure figcaption " +
-		"pre title body html head "
+		"pre title body html head tweet "
 	inlineTags = " a b i em strong span u s small big sub sup font q cite code img abbr time mark strike del ins td th tbody thead " +
 		"script style iframe noscript meta link "
 )

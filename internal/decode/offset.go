@@ -3,6 +3,7 @@ package decode
 import (
 	"encoding/binary"
 	"sort"
+	"unicode/utf8"
 )
 
 // Map tells where each byte of a text came from. The zero Map is the identity.
@@ -33,10 +34,75 @@ func (m Map) Out(in int) int {
 	return in
 }
 
-// layer is the map of one step, written as a sequence of records: n units of text bytes tw from input bytes iw. A record is a byte
+// layer is the map of one step.
+type layer interface {
+	in(off int) int // from the text of the step to what it was made of
+	out(in int) int // and back
+}
+
+// characters is the map of a step in which each character of the text tells by itself of how many bytes it was made: of one in a
+// single-byte encoding, of two or four in UTF-16. It costs the text, which is there anyway, and an entry for every 256 bytes of it.
+type characters struct {
+	text  string
+	unit  int // bytes of a character; one beyond U+FFFF has two units of two bytes
+	index []place
+	end   int // of the input
+}
+
+const charactersEvery = 256
+
+func newCharacters(text string, unit, end int) *characters {
+	c := &characters{text, unit, make([]place, 0, len(text)/charactersEvery+1), end}
+	in := 0
+	for i, r := range text {
+		if i >= len(c.index)*charactersEvery {
+			c.index = append(c.index, place{text: i, in: in})
+		}
+		in += c.width(r)
+	}
+	return c
+}
+
+func (c *characters) width(r rune) int {
+	if r > 0xFFFF && c.unit == 2 {
+		return 4
+	}
+	return c.unit
+}
+
+func (c *characters) in(off int) int {
+	if off >= len(c.text) {
+		return c.end
+	}
+	p := c.index[sort.Search(len(c.index), func(i int) bool { return c.index[i].text > off })-1]
+	for {
+		r, n := utf8.DecodeRuneInString(c.text[p.text:])
+		if off < p.text+n {
+			return p.in
+		}
+		p.text, p.in = p.text+n, p.in+c.width(r)
+	}
+}
+
+func (c *characters) out(in int) int {
+	if in >= c.end {
+		return len(c.text)
+	}
+	p := c.index[sort.Search(len(c.index), func(i int) bool { return c.index[i].in > in })-1]
+	for p.text < len(c.text) {
+		r, n := utf8.DecodeRuneInString(c.text[p.text:])
+		if in < p.in+c.width(r) {
+			return p.text
+		}
+		p.text, p.in = p.text+n, p.in+c.width(r)
+	}
+	return len(c.text)
+}
+
+// records is the map of any step, written as a sequence of records: n units of text bytes tw from input bytes iw. A record is a byte
 // tw<<5 | iw<<2 | n, followed by unsigned varints for what does not fit: tw-7 if tw is 7, iw-7 if iw is 7, n if n is 0. One record
 // says "the next 40 bytes are copied", or "three times, U+FFFD stands for one byte". The index holds every 64th record.
-type layer struct {
+type records struct {
 	prog  []byte
 	index []place
 	end   place // behind the last record
@@ -44,9 +110,9 @@ type layer struct {
 
 type place struct{ text, in, pos int }
 
-const indexEvery = 64
+const recordsEvery = 64
 
-func (l *layer) in(off int) int {
+func (l *records) in(off int) int {
 	if off >= l.end.text {
 		return l.end.in
 	}
@@ -63,7 +129,7 @@ func (l *layer) in(off int) int {
 	}
 }
 
-func (l *layer) out(in int) int {
+func (l *records) out(in int) int {
 	if in >= l.end.in {
 		return l.end.text
 	}
@@ -78,7 +144,7 @@ func (l *layer) out(in int) int {
 }
 
 // record reads the record at pos.
-func (l *layer) record(pos int) (tw, iw, n, next int) {
+func (l *records) record(pos int) (tw, iw, n, next int) {
 	b := l.prog[pos]
 	pos++
 	more := func(v int) int {
@@ -99,11 +165,17 @@ func (l *layer) record(pos int) (tw, iw, n, next int) {
 	return tw, iw, n, pos
 }
 
-// builder writes a layer.
+// builder writes records.
 type builder struct {
-	layer
+	records
 	tw, iw, n int // the record that is still growing
-	records   int
+	count     int
+}
+
+// expect makes room for n records, most of which are of a byte or two.
+func (b *builder) expect(n int) {
+	b.prog = make([]byte, 0, n+n/2)
+	b.index = make([]place, 0, n/recordsEvery+1)
 }
 
 // add appends n units, each of tw bytes of text from iw bytes of input.
@@ -122,10 +194,10 @@ func (b *builder) flush() {
 	if b.n == 0 {
 		return
 	}
-	if b.records%indexEvery == 0 {
+	if b.count%recordsEvery == 0 {
 		b.index = append(b.index, place{b.end.text, b.end.in, len(b.prog)})
 	}
-	b.records++
+	b.count++
 	head := byte(min(b.tw, 7)<<5 | min(b.iw, 7)<<2)
 	if b.n < 4 {
 		head |= byte(b.n)
@@ -148,5 +220,5 @@ func (b *builder) flush() {
 // done returns the layer.
 func (b *builder) done() layer {
 	b.flush()
-	return b.layer
+	return &b.records
 }
