@@ -1,5 +1,7 @@
 package scan
 
+import "math/bits"
+
 // Line is one line of a text: [Start, End) without its line break, Next the start of the line after it.
 type Line struct{ Start, End, Next int }
 
@@ -8,6 +10,17 @@ type Line struct{ Start, End, Next int }
 func Lines(dst []Line, s string) []Line {
 	start := 0
 	for i := 0; i < len(s); i++ {
+		for i+step <= len(s) {
+			x := load(s[i:])
+			odd := (x | x - 0x0e*each) & high // below 0x0e or beyond ASCII; right up to the first of them
+			i += bits.TrailingZeros64(odd) / 8
+			if odd != 0 {
+				break
+			}
+		}
+		if i == len(s) {
+			break
+		}
 		n := 0
 		switch s[i] {
 		case '\n':

@@ -64,7 +64,7 @@ const (
 )
 
 // class tells the letters, digits and blanks of ASCII apart.
-var class = [128]uint8{
+var class = [256]uint8{
 	'\t': cSpace, '\n': cSpace, '\v': cSpace, '\f': cSpace, '\r': cSpace, ' ': cSpace,
 	0: cSpace, 1: cSpace, 2: cSpace, 3: cSpace, 4: cSpace, 5: cSpace, 6: cSpace, 7: cSpace, 8: cSpace, 0x0e: cSpace, 0x0f: cSpace,
 	0x10: cSpace, 0x11: cSpace, 0x12: cSpace, 0x13: cSpace, 0x14: cSpace, 0x15: cSpace, 0x16: cSpace, 0x17: cSpace, 0x18: cSpace,
@@ -87,7 +87,9 @@ var class = [128]uint8{
 func Tokens(dst []Token, s string) []Token {
 	sc := scanner{s: s, toks: dst, gap: Space | Break}
 	for sc.at < len(s) {
-		sc.next()
+		if sc.plain(); sc.at < len(s) {
+			sc.next()
+		}
 	}
 	return sc.toks
 }

@@ -1,0 +1,150 @@
+package scan
+
+import (
+	"math/bits"
+	"unicode/utf8"
+)
+
+// plain consumes what is most of a text: words and numbers of ASCII letters and digits, the blanks between them and single signs. It
+// stops where a character may belong to a larger cluster, or a word to a longer one with a hyphen, an apostrophe or stops in it; next
+// reads that, character by character, and would come to the same tokens everywhere.
+func (sc *scanner) plain() {
+	s, at, gap, toks := sc.s, sc.at, sc.gap, sc.toks
+	for at+step < len(s) {
+		if s[at] == ' ' && s[at+1] < utf8.RuneSelf {
+			gap |= Space
+			at++
+		}
+		n, k, sh := 1, Kind(0), gap
+		b := s[at]
+		switch c := class[b]; {
+		case c&cWord != 0:
+			if n, k, sh = word(s[at:]); n == 0 {
+				goto done
+			}
+			sh |= gap
+		case b >= utf8.RuneSelf:
+			if !general(s[at:]) || s[at+3] >= utf8.RuneSelf && !general(s[at+3:]) {
+				goto done
+			}
+			n, k, sh = 3, generals[s[at+2]-first], NonASCII|gap
+		default:
+			next := s[at+1]
+			if next >= utf8.RuneSelf && !general(s[at+1:]) {
+				goto done
+			}
+			if b == '\n' {
+				gap |= Space | Break
+				at++
+				continue
+			}
+			if k = signs[b]; k == 0 || next == b { // "..", "--", "''" are one token
+				goto done
+			}
+		}
+		toks = append(toks, Token{Start: int32(at), End: int32(at + n), Kind: k, Shape: sh})
+		at += n
+		gap = 0
+	}
+done:
+	sc.at, sc.gap, sc.toks = at, gap, toks
+}
+
+const (
+	step = 8                  // how many bytes are looked at together
+	each = 0x0101010101010101 // the same in each of them
+	high = 0x80 * each        // one bit a byte, where its facts are kept
+)
+
+// word reads the letters and digits of ASCII that s begins with. The length is 0 where they may be part of something longer.
+func word(s string) (n int, k Kind, sh Shape) {
+	var small, digits uint64
+	for rest := s; ; rest = rest[step:] {
+		if len(rest) <= step {
+			return 0, 0, 0
+		}
+		x := load(rest)
+		y := x &^ high
+		low := y | 0x20*each
+		letter := (low + (0x80-'a')*each) &^ (low + (0x7f-'z')*each) &^ x & high
+		digit := (y + (0x80-'0')*each) &^ (y + (0x7f-'9')*each) &^ x & high
+		other := (letter | digit) ^ high
+		within := other ^ (other - 1)       // up to the first other one
+		small |= letter & (x << 2) & within // the bit that tells small letters from capitals stands two places lower
+		digits |= digit & within
+		if other != 0 {
+			n += bits.TrailingZeros64(other) / 8
+			break
+		}
+		n += step
+	}
+	first, next := class[s[0]], s[n]
+	if first&cDigit != 0 {
+		if next >= utf8.RuneSelf || small != 0 || capitals(s[:n]) > 0 {
+			return 0, 0, 0 // "1990s"
+		}
+		if next == ',' || next == '.' || next == ':' || next == '-' {
+			if after := s[n+1]; after >= utf8.RuneSelf || class[after]&cWord != 0 {
+				return 0, 0, 0 // "1,500.5", "16-year-old"
+			}
+		}
+		return n, Number, Digit
+	}
+	if next == '\'' || next == '-' || next == '.' && n == 1 || next >= utf8.RuneSelf && (!general(s[n:]) || joins(s[n:])) {
+		return 0, 0, 0 // "don't", "Al-Thani", "U.S."
+	}
+	if first&cUpper != 0 {
+		sh = Capital
+	}
+	if digits != 0 {
+		sh |= Digit
+	}
+	if small == 0 && n > 1 && capitals(s[:n]) > 1 {
+		sh |= AllCaps
+	}
+	return n, Word, sh
+}
+
+// capitals counts the capitals of s.
+func capitals(s string) (n int) {
+	for i := range len(s) {
+		if class[s[i]]&cUpper != 0 {
+			n++
+		}
+	}
+	return n
+}
+
+// load returns the first eight bytes of s, the first of them lowest.
+func load(s string) uint64 {
+	s = s[:step]
+	return uint64(s[0]) | uint64(s[1])<<8 | uint64(s[2])<<16 | uint64(s[3])<<24 |
+		uint64(s[4])<<32 | uint64(s[5])<<40 | uint64(s[6])<<48 | uint64(s[7])<<56
+}
+
+// general reports whether s begins with a dash, quotation mark or the like of U+2010 to U+2027, which is a cluster of its own and ends
+// the one before it.
+func general(s string) bool {
+	return len(s) > 2 && s[0] == 0xe2 && s[1] == 0x80 && s[2]-first < byte(len(generals))
+}
+
+// joins reports whether the general that s begins with may stand inside a word: an apostrophe or a hyphen.
+func joins(s string) bool { return s[2] == 0x99 || s[2] <= 0x91 }
+
+// first is the last byte of U+2010.
+const first = 0x90
+
+// generals are the kinds of the characters from U+2010 on.
+var generals = [...]Kind{
+	Dash, Dash, Dash, Dash, Dash, Dash, Symbol, Symbol, // ‐ ‑ ‒ – — ― ‖ ‗
+	Mark, Mark, Mark, Mark, Mark, Mark, Mark, Mark, // ‘ ’ ‚ ‛ “ ” „ ‟
+	Symbol, Symbol, Symbol, Symbol, Symbol, Symbol, Stop, Symbol, // † ‡ • ‣ ․ ‥ … ‧
+}
+
+// signs are the kinds of ASCII that is neither a word nor blank; of '&', which may begin a character reference, there is none.
+var signs = [256]Kind{
+	'.': Stop, '!': Stop, '?': Stop, ',': Comma, ';': Semicolon, ':': Colon, '"': Mark, '\'': Mark, '`': Mark, '-': Dash,
+	'(': Open, '[': Open, '{': Open, ')': Close, ']': Close, '}': Close,
+	'#': Symbol, '$': Symbol, '%': Symbol, '*': Symbol, '+': Symbol, '/': Symbol, '<': Symbol, '=': Symbol, '>': Symbol, '@': Symbol,
+	'\\': Symbol, '^': Symbol, '_': Symbol, '|': Symbol, '~': Symbol,
+}
