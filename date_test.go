@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"github.com/newsparse/newsparse/internal/decode"
+	"github.com/newsparse/newsparse/internal/lexicon"
 )
 
 // TestDatePhrases holds the pass against hand-written phrases: no sentence of the rule "none" may give a date, and of the others the
@@ -152,5 +153,26 @@ func TestWirePhrases(t *testing.T) {
 				t.Errorf("%q: %+v, want %s", text, a.Dates, c[1])
 			}
 		}
+	}
+}
+
+// The lexicon knows the words of time by a class of their own: the pass asks for it before it looks at a word.
+func TestTimeWords(t *testing.T) {
+	data, err := os.ReadFile("internal/lexicon/src/time.tsv")
+	if err != nil {
+		t.Fatal(err)
+	}
+	n := 0
+	for line := range strings.Lines(string(data)) {
+		w, _, _ := strings.Cut(strings.TrimSuffix(line, "\n"), "\t")
+		if k, _ := timeWord(w); k == noTime || strings.ContainsAny(w, "0123456789-") {
+			continue
+		}
+		if n++; !lexicon.Lookup(w).Is(lexicon.Month | lexicon.Weekday | lexicon.DateWord | lexicon.DatePart) {
+			t.Errorf("%q is a word of time without the class of one", w)
+		}
+	}
+	if n < 60 {
+		t.Errorf("only %d words of time", n)
 	}
 }

@@ -5,6 +5,7 @@ import (
 	"strings"
 	"time"
 
+	"github.com/newsparse/newsparse/internal/lexicon"
 	"github.com/newsparse/newsparse/internal/scan"
 )
 
@@ -274,8 +275,16 @@ func (r *dater) kindAt(i int) timeKind {
 	if i >= r.last || r.toks[i].Kind != scan.Word {
 		return noTime
 	}
-	k, _ := timeWord(r.word(i))
+	k, _ := r.timeWordAt(i)
 	return k
+}
+
+// timeWordAt is timeWord of the word at i. The lexicon knows the words of time without digits and hyphens.
+func (r *dater) timeWordAt(i int) (timeKind, int) {
+	if r.toks[i].Shape&(scan.Digit|scan.Hyphen) == 0 && !r.is(i, lexicon.Month|lexicon.Weekday|lexicon.DateWord|lexicon.DatePart) {
+		return noTime, 0
+	}
+	return timeWord(r.word(i))
 }
 
 // skip steps over one comma at i, where there is one.

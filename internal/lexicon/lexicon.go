@@ -65,6 +65,7 @@ const (
 	Month                        // January, Jan
 	Weekday                      // Monday, Mon
 	DateWord                     // a common noun or adverb of time: today, week, year
+	DatePart                     // a word of dates that is no word of time where it stands alone: this, half
 	NumberWord                   // a number in letters: two, dozen, million, third
 	Unit                         // what numbers count: percent, dollars, km
 	Abbrev                       // its full stop does not end a sentence: Mr, Gen, Nov, vs
