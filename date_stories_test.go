@@ -25,7 +25,7 @@ var (
 // which is the dateline's where it prints one (copy from Tokyo is dated a day after the day in New York that it was filed under). It
 // prints the exceptions.
 //
-//	go test -run TestDatesOfStories -v -stories FILE .
+//	go test . -run TestDatesOfStories -v -stories /path/of/FILE
 func TestDatesOfStories(t *testing.T) {
 	if *stories == "" {
 		t.Skip("no -stories")

@@ -105,7 +105,7 @@ func eachItem(t string, do func(item)) {
 		case !closing:
 			open[name]++
 			// "Pinewood <P>" is a ticker
-			it.strong = strings.HasPrefix(t[i:], "<p") || name == "br" || strings.HasPrefix(t[i:], "<tweet ")
+			it.strong = strings.HasPrefix(t[i:], "<p") || name == "br"
 			if (name == "script" || name == "style") && !strings.Contains(endless, name) {
 				if end := strings.Index(t[it.end:], "</"+name); end >= 0 {
 					it.end += end
@@ -115,7 +115,7 @@ func eachItem(t string, do func(item)) {
 			}
 		case open[name] > 0:
 			open[name]--
-			it.strong = true
+			it.strong = name != "tweet" // a stub in plain text
 		}
 		do(it)
 		i = it.end - 1

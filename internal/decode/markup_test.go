@@ -16,9 +16,9 @@ func TestMarkup(t *testing.T) {
 		{"stray quot", "He said &quot;no&quot; and left.", ""},
 		{"less than", "If a < b and b > c, 3<4 & 5>4.", ""},
 		{"company", "AT&T; and R&D; rose", ""},
-		{"tweet stub", "He said no.\n\n<tweet id=\"67\" author=\"@ana\" datetime=\"2015-12-02\">We sail at dawn</tweet>.\n\nShe left.",
-			"He said no.\n\nWe sail at dawn\n\n.\n\nShe left."},
-		{"tweet stub without text", "He said no.\n\n<tweet tweet-id=\"78\"><tweet/>\n\nShe left.", "He said no.\n\n\n\nShe left."},
+		{"tweet stub", "<p>He said no.</p>\n<tweet id=\"67\" author=\"@ana\" datetime=\"2015-12-02\">We sail at dawn</tweet>\n<p>She left.</p>",
+			"He said no.\n\n\n\nWe sail at dawn\n\n\n\nShe left.\n\n"},
+		{"tweet stub in plain text", "He said no.\n\n<tweet id=\"67\" author=\"@ana\">We sail at dawn</tweet>.\n\n<tweet tweet-id=\"78\"><tweet/>\n\nShe left.", ""},
 		{"embedded tweet", `<p>He wrote:</p><blockquote class="twitter-tweet"><p lang="en" dir="ltr">We sail at dawn</p>&mdash; Ana Paz (@ana) ` +
 			`<a href="https://x.example/1">December 2, 2015</a></blockquote><script async src="https://x.example/w.js"></script>`,
 			"He wrote:\n\nWe sail at dawn\n\n— Ana Paz (@ana) December 2, 2015\n\n"},

@@ -88,7 +88,9 @@ func readAs(cm *charmap.Charmap, t string, i, end int, lead rune) (spot, bool) {
 	}
 	s.capitals = v.capitals
 	s.group = s.is < 0xA0 || 0x530 <= s.is && s.is < 0x900
-	s.sure = !s.lossy && v.odd()
+	if s.sure = v.odd(); s.lossy { // "d'Ãatre", "RaÃol"
+		s.sure = lead == 'Ã' && !unicode.IsUpper(v.before)
+	}
 	return s, true
 }
 
