@@ -1,6 +1,7 @@
 package newsparse
 
 import (
+	"encoding/json"
 	"go/ast"
 	"go/parser"
 	"go/token"
@@ -153,4 +154,32 @@ func benchmarkCorpus(b *testing.B, do func(p *Parser, s string)) {
 			do(&p, s)
 		}
 	}
+}
+
+// BenchmarkJSON measures the JSON of parsed articles: by AppendJSON, into a buffer that is used again and into a new one, and by
+// encoding/json of an equivalent struct, that of the same articles.
+func BenchmarkJSON(b *testing.B) {
+	var articles []*Article
+	var mirrors []*mirror
+	bytes := 0
+	for _, s := range gencorpus.Articles(500) {
+		a := new(Parser).ParseString(s)
+		articles, mirrors = append(articles, a), append(mirrors, mirrored(a))
+		bytes += len(a.AppendJSON(nil))
+	}
+	measure := func(name string, write func(i int)) {
+		b.Run(name, func(b *testing.B) {
+			b.SetBytes(int64(bytes))
+			b.ReportAllocs()
+			for b.Loop() {
+				for i := range articles {
+					write(i)
+				}
+			}
+		})
+	}
+	var buf []byte
+	measure("append", func(i int) { buf = articles[i].AppendJSON(buf[:0]) })
+	measure("new", func(i int) { articles[i].AppendJSON(nil) })
+	measure("reflection", func(i int) { json.Marshal(mirrors[i]) })
 }

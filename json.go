@@ -3,8 +3,7 @@ package newsparse
 import (
 	"encoding/json"
 	"fmt"
-	"strconv"
-	"unicode/utf8"
+	"math"
 )
 
 // MarshalJSON gives the article as one JSON object, in which every span is {"start":, "end":, "text":}. Absent parts are left out.
@@ -41,7 +40,10 @@ func (a *Article) UnmarshalJSON(data []byte) error {
 
 // AppendJSON appends the JSON form of the article to dst: the bytes that json.Marshal gives.
 func (a *Article) AppendJSON(dst []byte) []byte {
-	j := jsonWriter{dst, a, false}
+	if cap(dst) == 0 {
+		dst = make([]byte, 0, a.sizeJSON())
+	}
+	j := jsonWriter{dst, a}
 	j.open('{')
 	if a.Charset != "" && a.Charset != "utf-8" {
 		j.str("charset", a.Charset)
@@ -82,7 +84,7 @@ func (a *Article) AppendJSON(dst []byte) []byte {
 			j.open('[')
 			for _, p := range n.Paragraphs {
 				j.comma()
-				j.b = strconv.AppendInt(j.b, int64(p), 10)
+				j.b = appendInt(j.b, p)
 			}
 			j.close(']')
 		}
@@ -122,11 +124,9 @@ func (a *Article) AppendJSON(dst []byte) []byte {
 		j.open('[')
 		for _, s := range p.Sentences {
 			j.comma()
-			j.b = append(j.b, '[')
-			j.b = strconv.AppendInt(j.b, int64(s.Start), 10)
-			j.b = append(j.b, ',')
-			j.b = strconv.AppendInt(j.b, int64(s.End), 10)
-			j.b = append(j.b, ']')
+			b := appendInt(append(j.b, '['), s.Start)
+			b = appendInt(append(b, ','), s.End)
+			j.b = append(b, ']')
 		}
 		j.close(']')
 	})
@@ -139,7 +139,7 @@ func (a *Article) AppendJSON(dst []byte) []byte {
 			j.open('[')
 			for _, s := range e.Aliases {
 				j.comma()
-				j.string(s)
+				j.b = appendString(j.b, s)
 			}
 			j.close(']')
 		}
@@ -253,37 +253,38 @@ func (j *jsonWriter) header(h *Header) {
 	j.close('}')
 }
 
-// jsonWriter appends JSON to b; first says that no comma is due.
+// jsonWriter appends JSON to b. A comma is due before what follows, unless b ends with an opening bracket.
 type jsonWriter struct {
-	b     []byte
-	a     *Article
-	first bool
+	b []byte
+	a *Article
 }
 
-func (j *jsonWriter) open(c byte)  { j.b, j.first = append(j.b, c), true }
-func (j *jsonWriter) close(c byte) { j.b, j.first = append(j.b, c), false }
+func (j *jsonWriter) open(c byte)  { j.b = append(j.b, c) }
+func (j *jsonWriter) close(c byte) { j.b = append(j.b, c) }
 
 func (j *jsonWriter) comma() {
-	if !j.first {
+	if c := j.b[len(j.b)-1]; c != '{' && c != '[' {
 		j.b = append(j.b, ',')
 	}
-	j.first = false
 }
 
 // key writes a key, which needs no escapes, and its colon.
 func (j *jsonWriter) key(k string) {
 	j.comma()
-	j.b = append(j.b, '"')
-	j.b = append(j.b, k...)
-	j.b = append(j.b, '"', ':')
+	b := append(j.b, '"')
+	b = append(b, k...)
+	j.b = append(b, '"', ':')
 }
 
 // fields writes the fields of a span into the open object.
 func (j *jsonWriter) fields(s Span) {
-	j.int("start", s.Start)
-	j.int("end", s.End)
-	j.key("text")
-	j.string(j.a.Text(s))
+	j.comma()
+	b := append(j.b, `"start":`...)
+	b = appendInt(b, s.Start)
+	b = append(b, `,"end":`...)
+	b = appendInt(b, s.End)
+	b = append(b, `,"text":`...)
+	j.b = appendString(b, j.a.Text(s))
 }
 
 // span writes a span as an object of its own, and nothing when it is absent.
@@ -300,13 +301,13 @@ func (j *jsonWriter) span(k string, s Span) {
 func (j *jsonWriter) str(k, v string) {
 	if v != "" {
 		j.key(k)
-		j.string(v)
+		j.b = appendString(j.b, v)
 	}
 }
 
 func (j *jsonWriter) int(k string, v int) {
 	j.key(k)
-	j.b = strconv.AppendInt(j.b, int64(v), 10)
+	j.b = appendInt(j.b, v)
 }
 
 func (j *jsonWriter) num(k string, v int) {
@@ -322,10 +323,11 @@ func (j *jsonWriter) flag(k string, v bool) {
 	}
 }
 
+// float writes a number that is not zero. JSON has no infinities and no NaN: they are left out.
 func (j *jsonWriter) float(k string, v float64) {
-	if v != 0 {
+	if v != 0 && !math.IsNaN(v) && !math.IsInf(v, 0) {
 		j.key(k)
-		j.b = strconv.AppendFloat(j.b, v, 'f', -1, 64)
+		j.b = appendFloat(j.b, v)
 	}
 }
 
@@ -343,60 +345,4 @@ func list[T any](j *jsonWriter, k string, items []T, fields func(*T)) {
 		j.close('}')
 	}
 	j.close(']')
-}
-
-const hex = "0123456789abcdef"
-
-// string writes s with the escapes of encoding/json, HTML escaping on.
-func (j *jsonWriter) string(s string) {
-	b := append(j.b, '"')
-	start := 0
-	for i := 0; i < len(s); {
-		c := s[i]
-		if c < utf8.RuneSelf {
-			if c >= ' ' && c != '"' && c != '\\' && c != '<' && c != '>' && c != '&' {
-				i++
-				continue
-			}
-			b = append(b, s[start:i]...)
-			switch c {
-			case '"', '\\':
-				b = append(b, '\\', c)
-			case '\b':
-				b = append(b, '\\', 'b')
-			case '\f':
-				b = append(b, '\\', 'f')
-			case '\n':
-				b = append(b, '\\', 'n')
-			case '\r':
-				b = append(b, '\\', 'r')
-			case '\t':
-				b = append(b, '\\', 't')
-			default:
-				b = append(b, '\\', 'u', '0', '0', hex[c>>4], hex[c&15])
-			}
-			i++
-			start = i
-			continue
-		}
-		r, n := utf8.DecodeRuneInString(s[i:])
-		if r == utf8.RuneError && n == 1 {
-			b = append(b, s[start:i]...)
-			b = append(b, `\ufffd`...)
-			i++
-			start = i
-			continue
-		}
-		if r == 0x2028 || r == 0x2029 {
-			b = append(b, s[start:i]...)
-			b = append(b, `\u202`...)
-			b = append(b, hex[r&15])
-			i += n
-			start = i
-			continue
-		}
-		i += n
-	}
-	b = append(b, s[start:]...)
-	j.b = append(b, '"')
 }

@@ -19,16 +19,15 @@ func TestJSONEscapes(t *testing.T) {
 		s = append(s, 'x', byte(c))
 	}
 	s = append(s, "\xe2\x82, \xf0\x9f\x98"...)
-	var j jsonWriter
-	j.string(string(s))
+	got := appendString(nil, string(s))
 	want, err := json.Marshal(string(s))
 	if err != nil {
 		t.Fatal(err)
 	}
-	if string(j.b) != string(want) {
+	if string(got) != string(want) {
 		for i := range want {
-			if i >= len(j.b) || j.b[i] != want[i] {
-				t.Fatalf("from byte %d on: got %q, want %q", i, j.b[max(0, i-20):min(len(j.b), i+20)], want[max(0, i-20):i+20])
+			if i >= len(got) || got[i] != want[i] {
+				t.Fatalf("from byte %d on: got %q, want %q", i, got[max(0, i-20):min(len(got), i+20)], want[max(0, i-20):i+20])
 			}
 		}
 		t.Fatal("longer than that of encoding/json")
@@ -50,6 +49,7 @@ func TestJSONHoldsEveryField(t *testing.T) {
 	if got := a.AppendJSON(nil); string(got) != string(data) {
 		t.Errorf("AppendJSON differs from json.Marshal:\n%s\n%s", got, data)
 	}
+	sameJSON(t, &a)
 	value, err := json.Marshal(a)
 	if err != nil || string(value) != string(data) {
 		t.Errorf("an Article and a pointer to it differ in JSON: %v\n%s\n%s", err, value, data)

@@ -17,24 +17,31 @@ import (
 // sample is how many articles of the generated corpus are measured: a quarter of a megabyte.
 const sample = 128
 
-// work is what is measured, one pass over texts.
+// works are what is measured. prepare returns one pass over texts.
 var works = []struct {
-	name string
-	do   func(texts []string)
+	name    string
+	prepare func(texts []string) func()
 }{
-	{"parse", func(texts []string) {
-		for _, s := range texts {
-			new(newsparse.Parser).ParseString(s)
+	{"parse", func(texts []string) func() {
+		return func() {
+			for _, s := range texts {
+				new(newsparse.Parser).ParseString(s)
+			}
 		}
 	}},
-	{"parse+json", func(texts []string) {
-		for _, s := range texts {
-			buffer = new(newsparse.Parser).ParseString(s).AppendJSON(buffer[:0])
+	{"json", func(texts []string) func() {
+		articles := make([]*newsparse.Article, len(texts))
+		for i, s := range texts {
+			articles[i] = new(newsparse.Parser).ParseString(s)
+		}
+		var buf []byte
+		return func() {
+			for _, a := range articles {
+				buf = a.AppendJSON(buf[:0])
+			}
 		}
 	}},
 }
-
-var buffer []byte
 
 // size returns the bytes in texts.
 func size(texts []string) (n int) {
@@ -58,10 +65,11 @@ func allocations(root string) ([]figure, error) {
 			name  string
 			texts []string
 		}{{"", gencorpus.Articles(sample)}, {"-seed", []string{string(seed)}}} {
-			w.do(on.texts) // once before, so that buffers are there
+			pass := w.prepare(on.texts)
+			pass() // so that buffers are there
 			var before, after runtime.MemStats
 			runtime.ReadMemStats(&before)
-			w.do(on.texts)
+			pass()
 			runtime.ReadMemStats(&after)
 			figures = append(figures,
 				figure{w.name + on.name + ".allocs-an-article", float64(after.Mallocs-before.Mallocs) / float64(len(on.texts))},
@@ -128,18 +136,18 @@ func readCounts(report string) (counts, error) {
 	return counts{}, fmt.Errorf("callgrind prints no counts:\n%s", report)
 }
 
-// repeat does a work some times, as "parse:6" says.
+// repeat makes some passes of a work, as "parse:6" says.
 func repeat(s string) error {
 	name, times, _ := strings.Cut(s, ":")
 	var n int
 	if _, err := fmt.Sscan(times, &n); err != nil {
 		return fmt.Errorf("run %q: %w", s, err)
 	}
-	texts := gencorpus.Articles(sample)
 	for _, w := range works {
 		if w.name == name {
+			pass := w.prepare(gencorpus.Articles(sample))
 			for range n {
-				w.do(texts)
+				pass()
 			}
 			return nil
 		}

@@ -1,0 +1,189 @@
+package newsparse
+
+import (
+	"math"
+	"math/bits"
+	"strconv"
+	"unicode/utf8"
+)
+
+// pairs are the numbers from 00 to 99.
+const pairs = "0001020304050607080910111213141516171819202122232425262728293031323334353637383940414243444546474849" +
+	"5051525354555657585960616263646566676869707172737475767778798081828384858687888990919293949596979899"
+
+// appendInt appends n. Offsets are small: up to six digits are written here.
+func appendInt(b []byte, n int) []byte {
+	if n < 0 || n > 999999 {
+		return strconv.AppendInt(b, int64(n), 10)
+	}
+	high, mid, low := n/10000, n/100%100*2, n%100*2
+	switch {
+	case n < 10:
+		return append(b, '0'+byte(n))
+	case n < 100:
+		return append(b, pairs[low], pairs[low+1])
+	case n < 1000:
+		return append(b, pairs[mid+1], pairs[low], pairs[low+1])
+	case n < 10000:
+		return append(b, pairs[mid], pairs[mid+1], pairs[low], pairs[low+1])
+	case n < 100000:
+		return append(b, '0'+byte(high), pairs[mid], pairs[mid+1], pairs[low], pairs[low+1])
+	}
+	return append(b, pairs[high*2], pairs[high*2+1], pairs[mid], pairs[mid+1], pairs[low], pairs[low+1])
+}
+
+// appendFloat appends v, a finite number, as encoding/json does: as ECMAScript writes numbers.
+func appendFloat(b []byte, v float64) []byte {
+	abs := math.Abs(v)
+	if abs == 0 || 1e-6 <= abs && abs < 1e21 {
+		return strconv.AppendFloat(b, v, 'f', -1, 64)
+	}
+	b = strconv.AppendFloat(b, v, 'e', -1, 64)
+	if n := len(b); b[n-4] == 'e' && b[n-3] == '-' && b[n-2] == '0' { // e-09 is e-9
+		b[n-2] = b[n-1]
+		b = b[:n-1]
+	}
+	return b
+}
+
+const hex = "0123456789abcdef"
+
+// appendString appends s as a JSON string with the escapes of encoding/json, HTML escaping on.
+func appendString(b []byte, s string) []byte {
+	b = append(b, '"')
+	for {
+		n := plainPrefix(s)
+		b = append(b, s[:n]...)
+		if s = s[n:]; s == "" {
+			return append(b, '"')
+		}
+		c := s[0]
+		if c >= utf8.RuneSelf {
+			r, n := utf8.DecodeRuneInString(s)
+			switch {
+			case r == utf8.RuneError && n == 1:
+				b = append(b, `\ufffd`...)
+			case r == 0x2028 || r == 0x2029:
+				b = append(b, `\u202`...)
+				b = append(b, hex[r&15])
+			default:
+				b = append(b, s[:n]...)
+			}
+			s = s[n:]
+			continue
+		}
+		switch c {
+		case '"', '\\':
+			b = append(b, '\\', c)
+		case '\b':
+			b = append(b, '\\', 'b')
+		case '\f':
+			b = append(b, '\\', 'f')
+		case '\n':
+			b = append(b, '\\', 'n')
+		case '\r':
+			b = append(b, '\\', 'r')
+		case '\t':
+			b = append(b, '\\', 't')
+		default:
+			b = append(b, '\\', 'u', '0', '0', hex[c>>4], hex[c&15])
+		}
+		s = s[1:]
+	}
+}
+
+// plainPrefix returns how many bytes of s stand before the first that needs an escape or a second look.
+func plainPrefix(s string) int {
+	i := 0
+	for ; i+8 <= len(s); i += 8 {
+		if n := plainBytes(s[i : i+8]); n < 8 {
+			return i + n
+		}
+	}
+	if i > 0 { // what is left is less than eight bytes, and read with some that were plain
+		if i == len(s) {
+			return i
+		}
+		return len(s) - 8 + plainBytes(s[len(s)-8:])
+	}
+	for ; i < len(s); i++ {
+		if c := s[i]; c < ' ' || c == '"' || c == '\\' || c == '&' || c == '<' || c == '>' || c >= utf8.RuneSelf {
+			break
+		}
+	}
+	return i
+}
+
+// plainBytes returns how many of the eight bytes of s need neither an escape nor a second look: the ones before the first that is
+// a control character, a quotation mark, a backslash, one of <>& or not ASCII.
+func plainBytes(s string) int {
+	const ones, highs = 0x0101010101010101, 0x8080808080808080
+	_ = s[7]
+	w := uint64(s[0]) | uint64(s[1])<<8 | uint64(s[2])<<16 | uint64(s[3])<<24 | uint64(s[4])<<32 | uint64(s[5])<<40 | uint64(s[6])<<48 | uint64(s[7])<<56
+	// x-ones has the high bit set in the lowest byte of x that is zero; borrows reach only the bytes above it.
+	zero := func(x uint64) uint64 { return (x - ones) &^ x }
+	found := (w - ones*' ') | w | // below the blank, and not ASCII
+		zero(w^ones*'"') | zero(w^ones*'\\') | zero(w^ones*'&') |
+		zero((w^ones*'<')&^(ones*2)) // '<' and '>' differ in one bit
+	return bits.TrailingZeros64(found&highs) / 8
+}
+
+// sizeJSON returns about how many bytes AppendJSON writes, rather more than less, so that one buffer is enough.
+func (a *Article) sizeJSON() int {
+	const (
+		span   = len(`"agency":{"start":00000,"end":00000,"text":""},`)
+		entity = len(`{"id":00,"kind":"organization","name":"","country":"XX","region":"XX-XX","gender":"female"},`)
+		role   = len(`{"start":00000,"end":00000,"text":"","title":"","org":"","country":"XX","former":true},`)
+		quote  = len(`{"kind":"direct","parts":[],"speaker":{"entity":00,"name":""},"rule":"previous-sentence","confidence":0.00,"paragraph":00},`)
+		date   = len(`"value":"0000-00-00/0000-00-00","granularity":"quarter","rule":"last-weekday","confidence":0.00,`)
+	)
+	body := len(a.Source)
+	if len(a.Paragraphs) > 0 {
+		body = a.Paragraphs[0].Start
+	}
+	n := 1024 + 4*body // what stands before the lead, in nested parts
+	for i := range a.Paragraphs {
+		n += len(`{"start":00000,"end":00000,"sentences":[]},`) + len(`[00000,00000],`)*len(a.Paragraphs[i].Sentences)
+	}
+	for i := range a.Entities {
+		e := &a.Entities[i]
+		n += entity + len(e.Name)
+		for _, s := range e.Aliases {
+			n += len(`"",`) + len(s)
+		}
+		for k := range e.Roles {
+			n += role + 2*e.Roles[k].Len()
+		}
+	}
+	for i := range a.Mentions {
+		n += span + len(`"form":"nominal","entity":00`) + a.Mentions[i].Len()
+	}
+	for i := range a.Quotes {
+		q := &a.Quotes[i]
+		n += quote + 2*span + q.Speaker.Len() + len(q.Speaker.Name) + q.Cue.Len() // speaker and cue
+		for _, s := range [...]Span{q.Addressee, q.Venue, q.Agency, q.Date.Span} {
+			if !s.IsZero() {
+				n += span + s.Len()
+			}
+		}
+		if !q.Date.IsZero() {
+			n += date
+		}
+		for _, s := range q.Parts {
+			n += span + s.Len()
+		}
+		for _, s := range q.Fragments {
+			n += span + s.Len()
+		}
+	}
+	for i := range a.Dates {
+		n += span + a.Dates[i].Len() + date
+	}
+	for i := range a.Footer {
+		n += 2*span + 3*a.Footer[i].Len()
+	}
+	for i := range a.Marked {
+		n += span + a.Marked[i].Len()
+	}
+	return n + 2*span*len(a.Warnings) + n/16 // escapes
+}
