@@ -10,10 +10,13 @@ func (d *doc) findCues(ui int32) {
 	u := &d.units[ui]
 	for k := u.first; k < u.last; k++ {
 		el := d.elems[k]
+		e := lexicon.Get(d.toks[el.tok].Lex)
+		if !e.Is(lexicon.Cue|lexicon.CueNoun) && !e.Multi && !u.marked {
+			continue // most words; only beside a quotation can any verb be a cue
+		}
 		if el.quo >= 0 || d.toks[el.tok].Kind != scan.Word {
 			continue
 		}
-		e := lexicon.Get(d.toks[el.tok].Lex)
 		f := frame{unit: ui, verb: k, cue: rangeOf{k, k + 1}}
 		if e.Is(lexicon.CueNoun) && d.nounFrame(u, &f) {
 			d.frames = append(d.frames, f)
@@ -23,13 +26,13 @@ func (d *doc) findCues(ui int32) {
 			continue
 		}
 		if e.Multi {
-			var ids [6]uint16
+			var words [6]uint16
 			n := 0
-			for n < len(ids) && d.kind(u, k+int32(n)) == scan.Word {
-				ids[n] = d.toks[d.elems[k+int32(n)].tok].Lex
+			for n < len(words) && d.kind(u, k+int32(n)) == scan.Word {
+				words[n] = d.lexiconWord(int(d.elems[k+int32(n)].tok))
 				n++
 			}
-			if seq, n := lexicon.MultiCue(ids[:n]); seq != nil {
+			if seq, n := lexicon.MultiCue(words[:n]); seq != nil {
 				f.info, f.form = &lexicon.Cues[seq.Cue], seq.Form
 				f.cue.to = k + int32(n)
 				f.according = seq.Form == 0 && e.Form&(lexicon.Past|lexicon.Part) == 0

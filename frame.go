@@ -18,6 +18,7 @@ type unit struct {
 	parent      int32 // the quotation it is a sentence of, -1 for the narrator's
 	from, to    int32 // its frames [from, to)
 	quotes      int32 // the last quote made of it, counted from 1; 0 for none
+	marked      bool  // a quotation is among its elements
 }
 
 // rangeOf is a half-open range of elements.
@@ -90,11 +91,11 @@ func (d *doc) cutUnits(first, last, para, parent int32) {
 	if para >= 0 {
 		sents = d.paras[para].sents
 	}
-	start := int32(len(d.elems))
+	start, marked := int32(len(d.elems)), false
 	flush := func() {
 		if end := int32(len(d.elems)); end > start {
-			d.units = append(d.units, unit{first: start, last: end, para: para, parent: parent})
-			start = end
+			d.units = append(d.units, unit{first: start, last: end, para: para, parent: parent, marked: marked})
+			start, marked = end, false
 		}
 	}
 	for t := first; t < last; {
@@ -102,6 +103,7 @@ func (d *doc) cutUnits(first, last, para, parent int32) {
 		if q < len(d.quoted) && t == d.quoted[q].begin() {
 			end = d.quoted[q].end()
 			d.elems = append(d.elems, elem{t, int32(q)})
+			marked = true
 			q++
 			for q < len(d.quoted) && d.quoted[q].begin() < end {
 				q++
@@ -109,8 +111,22 @@ func (d *doc) cutUnits(first, last, para, parent int32) {
 			if end <= t {
 				end = t + 1
 			}
-		} else if !d.abbreviationStop(t, first, last, sents) {
-			d.elems = append(d.elems, elem{t, -1})
+		} else { // up to the next quotation or sentence every token is a step
+			end = last
+			if q < len(d.quoted) {
+				end = min(end, d.quoted[q].begin())
+			}
+			if len(sents) > 0 {
+				end = min(end, max(sents[0], t+1))
+			}
+			end = min(end, t+maxUnit-(int32(len(d.elems))-start))
+			elems := d.elems
+			for ; t < end; t++ {
+				if d.toks[t].Kind != scan.Stop || !d.abbreviationStop(t, first, last, sents) {
+					elems = append(elems, elem{t, -1})
+				}
+			}
+			d.elems = elems
 		}
 		bound := false
 		for len(sents) > 0 && sents[0] <= end {

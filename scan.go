@@ -20,6 +20,16 @@ func (d *doc) scan() {
 	}
 }
 
+// lexiconWord returns what the lexicon calls the word at token i, and no other word.
+func (d *doc) lexiconWord(i int) uint16 {
+	w := d.word(i)
+	n := lexicon.Word(w)
+	if n == 0 && disguised(w) {
+		n = lexicon.Word(name.Canonical(w))
+	}
+	return n
+}
+
 // disguised reports whether w may hold a combining mark, an invisible character or letters of full width.
 func disguised(w string) bool {
 	for i := 0; i+1 < len(w); i++ {

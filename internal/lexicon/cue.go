@@ -81,20 +81,20 @@ func (c CueClass) String() string {
 
 // Sequence is a cue of several words in one of its forms: "went on to say".
 type Sequence struct {
-	Words [6]uint16 // ids, padded with 0
+	Words [6]uint16 // as Word gives them, padded with 0
 	Cue   uint16    // index into Cues
 	Form  Form      // of the word that inflects; 0 when none does: "according to"
 }
 
-// MultiCue returns the longest cue of several words that ids begins with and the number of its words; nil and 0 when there is none.
-// Entry.Multi of the first word tells whether to ask.
-func MultiCue(ids []uint16) (*Sequence, int) {
-	if len(ids) == 0 || ids[0] == 0 {
+// MultiCue returns the longest cue of several words that words begins with, and how many it takes; nil and 0 when there is none. They are
+// numbers that Word gave. Entry.Multi of the first one tells whether to ask.
+func MultiCue(words []uint16) (*Sequence, int) {
+	if len(words) == 0 || words[0] == 0 {
 		return nil, 0
 	}
 	lo, hi := 0, len(Multi)
 	for lo < hi {
-		if m := (lo + hi) / 2; Multi[m].Words[0] < ids[0] {
+		if m := (lo + hi) / 2; Multi[m].Words[0] < words[0] {
 			lo = m + 1
 		} else {
 			hi = m
@@ -102,10 +102,10 @@ func MultiCue(ids []uint16) (*Sequence, int) {
 	}
 	var best *Sequence
 	length := 0
-	for ; lo < len(Multi) && Multi[lo].Words[0] == ids[0]; lo++ {
+	for ; lo < len(Multi) && Multi[lo].Words[0] == words[0]; lo++ {
 		seq := &Multi[lo]
 		n := 0
-		for n < len(seq.Words) && n < len(ids) && seq.Words[n] != 0 && seq.Words[n] == ids[n] {
+		for n < len(seq.Words) && n < len(words) && seq.Words[n] != 0 && seq.Words[n] == words[n] {
 			n++
 		}
 		if n > length && (n == len(seq.Words) || seq.Words[n] == 0) {

@@ -105,14 +105,21 @@ func (e *Entry) Info() *CueInfo {
 // Lookup returns what is known of word; it is never nil.
 func Lookup(word string) *Entry { return Get(ID(word)) }
 
-// Get returns the entry of an id that ID gave.
-func Get(id uint16) *Entry { return &entries[slots[id]&hash.Kinds] }
+// Get returns the entry of a number that ID gave.
+func Get(id uint16) *Entry { return &entries[id&hash.Kinds] }
 
-// ID returns the number of word, 0 when it is unknown; numbers hold for one build of the tables.
+// ID returns the number of the word's entry, 0 when it is unknown; words of which the same is known share a number. Numbers hold for one
+// build of the tables.
+func ID(word string) uint16 { return uint16(slots[slot(word)] & hash.Kinds) }
+
+// Word returns a number that is the word's alone, 0 when it is unknown.
+func Word(word string) uint16 { return uint16(slot(word)) }
+
+// slot returns the place of the word in slots, 0 when it is unknown.
 //
 // One slot is read, for the hash is perfect: four bytes with the number of the entry and 20 bits of the hash. By these bits words are
 // told from unknown ones, not byte by byte: the tables stay small, and one unknown word in a million is taken for a known one.
-func ID(word string) uint16 {
+func slot(word string) uint {
 	if n := len(word); n == 0 || n > hash.MaxLen {
 		return 0
 	}
@@ -121,5 +128,5 @@ func ID(word string) uint16 {
 	if slots[at]&^hash.Kinds != hash.Check(sum) {
 		return 0
 	}
-	return uint16(at)
+	return at
 }

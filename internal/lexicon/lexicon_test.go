@@ -109,19 +109,19 @@ func TestMultiCue(t *testing.T) {
 		"according to officials": "according to", "went on to say that": "go on to say", "Pointing out": "point out",
 		"according": "", "": "", "the minister": "", "went on": "",
 	} {
-		var ids []uint16
+		var words []uint16
 		for _, w := range strings.Fields(text) {
-			ids = append(ids, ID(w))
+			words = append(words, Word(w))
 		}
 		lemma := ""
-		seq, n := MultiCue(ids)
+		seq, n := MultiCue(words)
 		if seq != nil {
 			lemma = Cues[seq.Cue].Lemma
 		}
 		if lemma != want || n != len(strings.Fields(want)) {
 			t.Errorf("%q: %q of %d words", text, lemma, n)
 		}
-		if want != "" && !Get(ids[0]).Multi {
+		if want != "" && !Lookup(strings.Fields(text)[0]).Multi {
 			t.Errorf("%q: its first word does not say so", text)
 		}
 	}

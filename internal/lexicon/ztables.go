@@ -1840,7 +1840,7 @@ var slots = [27463]uint32{
 	3510370323, 2841661445, 4186835911, 1647820830, 1054740544, 3631292428, 953626628,
 }
 
-var entries = [3016]Entry{
+var entries = [hash.Kinds + 1]Entry{
 	{},
 	{Class: Common | Cue | Verb, Cue: 11, Form: Base},
 	{Class: Given | Male},

@@ -325,7 +325,7 @@ func (t *tables) write() ([]byte, error) {
 	b.WriteString("import \"github.com/newsparse/newsparse/internal/lexicon/internal/hash\"\n\n")
 	numbers(&b, "displace is what keeps two words out of one slot", "displace", "[hash.Buckets]uint8", displace)
 	numbers(&b, "slots holds for each number the index in entries, and what tells its word from unknown ones", "slots", fmt.Sprintf("[%d]uint32", len(packed)), packed)
-	fmt.Fprintf(&b, "var entries = [%d]Entry{\n%s,\n}\n\n", len(kinds), strings.Join(kinds, ",\n"))
+	fmt.Fprintf(&b, "var entries = [hash.Kinds + 1]Entry{\n%s,\n}\n\n", strings.Join(kinds, ",\n"))
 	fmt.Fprintf(&b, "// Cues lists the cues by Entry.Cue; 0 is none.\nvar Cues = []CueInfo{\n{},\n")
 	for _, c := range t.cues[1:] {
 		fmt.Fprintf(&b, "{Lemma: %q, Frame: %s, Act: %s, Polarity: %s, Factive: %t, NounToo: %t, Class: %s},\n",
