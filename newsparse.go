@@ -2,6 +2,7 @@ package newsparse
 
 import (
 	"bytes"
+	"errors"
 	"io"
 	"strings"
 	"time"
@@ -60,6 +61,18 @@ func (p *Parser) limit() int64 {
 // maxEmptyReads is how often in a row a reader may return nothing before it counts as stuck.
 const maxEmptyReads = 100
 
+// errCount is what a reader gets that says it has read less than nothing or more than there was room for.
+var errCount = errors.New("the reader returned an impossible count")
+
+// readSome is r.Read, of whose count nothing is taken on trust.
+func readSome(r io.Reader, p []byte) (int, error) {
+	n, err := r.Read(p)
+	if n < 0 || n > len(p) {
+		return 0, errCount
+	}
+	return n, err
+}
+
 // read reads all of r, at most MaxBytes.
 func (p *Parser) read(r io.Reader) ([]byte, error) {
 	limit := p.limit()
@@ -80,7 +93,7 @@ func (p *Parser) read(r io.Reader) ([]byte, error) {
 		if len(buf) == cap(buf) {
 			buf = append(buf, 0)[:len(buf)]
 		}
-		n, err := r.Read(buf[len(buf):cap(buf)])
+		n, err := readSome(r, buf[len(buf):cap(buf)])
 		buf = buf[:len(buf)+n]
 		if limit >= 0 && int64(len(buf)) > limit {
 			return nil, &ReadError{Offset: limit, Err: ErrTooLarge}

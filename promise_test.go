@@ -10,7 +10,6 @@ import (
 	"go/build"
 	"go/parser"
 	"go/token"
-	"io"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -18,10 +17,7 @@ import (
 	"runtime"
 	"slices"
 	"strings"
-	"sync"
 	"testing"
-	"testing/iotest"
-	"time"
 
 	"github.com/newsparse/newsparse"
 	"github.com/newsparse/newsparse/check"
@@ -152,122 +148,6 @@ func TestAllocation(t *testing.T) {
 		}
 	}
 }
-
-// One Parser serves 64 goroutines; run with -race.
-func TestConcurrent(t *testing.T) {
-	p := &newsparse.Parser{Date: time.Date(2025, 11, 18, 0, 0, 0, 0, time.UTC)}
-	var texts = []string{newsText, "\ufeff" + newsText, strings.ReplaceAll(newsText, "\"", "\x93")}
-	var want [3][]byte
-	for i, s := range texts {
-		want[i] = p.ParseString(s).AppendJSON(nil)
-	}
-	var group sync.WaitGroup
-	for i := range 64 {
-		group.Go(func() {
-			for k := range texts {
-				k = (k + i) % len(texts)
-				a, err := p.Parse(strings.NewReader(texts[k]))
-				if err != nil || !bytes.Equal(a.AppendJSON(nil), want[k]) {
-					t.Errorf("text %d differs in goroutine %d: %v", k, i, err)
-				}
-				for a, err := range p.Articles(strings.NewReader(texts[k])) {
-					if err != nil || !bytes.Equal(a.AppendJSON(nil), want[k]) {
-						t.Errorf("text %d differs in a stream of goroutine %d: %v", k, i, err)
-					}
-				}
-			}
-		})
-	}
-	group.Wait()
-}
-
-// The same bytes give the same article with one core and with eight, from a string and from a reader in any chunks.
-func TestDeterministic(t *testing.T) {
-	for name, s := range texts(t) {
-		if len(s) > 32<<10 {
-			s = s[:32<<10]
-		}
-		want := new(newsparse.Parser).ParseString(s).AppendJSON(nil)
-		same := func(how string, r io.Reader) {
-			a, err := newsparse.Parse(r)
-			if err != nil || !bytes.Equal(a.AppendJSON(nil), want) {
-				t.Errorf("%s differs, %s: %v", name, how, err)
-			}
-		}
-		for _, cores := range []int{1, 8} {
-			was := runtime.GOMAXPROCS(cores)
-			same(fmt.Sprint(cores, " cores"), strings.NewReader(s))
-			runtime.GOMAXPROCS(was)
-		}
-		same("byte by byte", iotest.OneByteReader(strings.NewReader(s)))
-		same("by halves", iotest.HalfReader(strings.NewReader(s)))
-		same("data with EOF", iotest.DataErrReader(strings.NewReader(s)))
-	}
-}
-
-// A reader that fails at any byte gives a ReadError with that offset and the reader's error, and never an article.
-func TestReadErrors(t *testing.T) {
-	broken := errors.New("the line is dead")
-	s := "PARIS (Reuters) - \"Yes,\" Ann Lee said.\n"
-	for n := range len(s) + 1 {
-		a, err := newsparse.Parse(io.MultiReader(strings.NewReader(s[:n]), iotest.ErrReader(broken)))
-		var read *newsparse.ReadError
-		if a != nil || !errors.As(err, &read) || !errors.Is(err, broken) || read.Offset != int64(n) {
-			t.Errorf("at byte %d: %v, %v", n, a, err)
-		}
-	}
-	if _, err := newsparse.Parse(iotest.TimeoutReader(iotest.OneByteReader(strings.NewReader(s)))); !errors.Is(err, iotest.ErrTimeout) {
-		t.Errorf("a reader that times out: %v", err)
-	}
-	if _, err := newsparse.Parse(stuck{}); !errors.Is(err, io.ErrNoProgress) {
-		t.Errorf("a reader that makes no progress: %v", err)
-	}
-	for limit, at := range map[int64]int64{0: 4 << 20, 1000: 1000, 1: 1} {
-		var read *newsparse.ReadError
-		if _, err := (&newsparse.Parser{MaxBytes: limit}).Parse(endless{}); !errors.As(err, &read) || !errors.Is(err, newsparse.ErrTooLarge) || read.Offset != at {
-			t.Errorf("a reader that never ends, with MaxBytes %d: %v", limit, err)
-		}
-	}
-	if a, err := (&newsparse.Parser{MaxBytes: int64(len(s))}).Parse(strings.NewReader(s)); err != nil || a.Source != s {
-		t.Errorf("a text as long as MaxBytes: %v", err)
-	}
-	if a, err := (&newsparse.Parser{MaxBytes: -1}).Parse(io.LimitReader(endless{}, 5<<20)); err != nil || len(a.Source) != 5<<20 {
-		t.Errorf("no limit: %v", err)
-	}
-}
-
-// A panic of the reader passes through, and the Parser is as good as before.
-func TestReaderPanics(t *testing.T) {
-	p := new(newsparse.Parser)
-	func() {
-		defer func() {
-			if recover() != "reader" {
-				t.Error("the panic does not pass through")
-			}
-		}()
-		p.Parse(panics{})
-	}()
-	if a := p.ParseString(newsText); len(a.Paragraphs) == 0 {
-		t.Error("the Parser is spoiled")
-	}
-}
-
-type stuck struct{}
-
-func (stuck) Read([]byte) (int, error) { return 0, nil }
-
-type endless struct{}
-
-func (endless) Read(p []byte) (int, error) {
-	for i := range p {
-		p[i] = 'a'
-	}
-	return len(p), nil
-}
-
-type panics struct{}
-
-func (panics) Read([]byte) (int, error) { panic("reader") }
 
 const module = "github.com/newsparse/newsparse"
 

@@ -50,7 +50,7 @@ func (p *Parser) Articles(r io.Reader, splits ...Split) iter.Seq2[*Article, erro
 		}
 		chunk := make([]byte, 32<<10)
 		for empty := 0; ; {
-			n, err := r.Read(chunk)
+			n, err := readSome(r, chunk)
 			if !s.read(chunk[:n]) {
 				return
 			}
