@@ -198,6 +198,11 @@ func likelyReadings(t string) (found uint16) {
 				return all
 			}
 			if i == len(t) || t[i] < utf8.RuneSelf {
+				if c == 'Ã' && i < len(t) && mayBegin(c, rune(t[i]), false) { // "d'Ãatre"
+					if s, ok := readAs(readings[0], t, start, i, c); ok && s.sure {
+						found |= 1
+					}
+				}
 				break
 			}
 			lead := c
@@ -280,7 +285,7 @@ func join(run []spot) (sure, grouped bool) {
 	any := false
 	for i := range run {
 		s := &run[i]
-		if s.sure = sure && !(i == 0 && s.lossy); s.sure {
+		if s.sure = s.sure || sure && !(i == 0 && s.lossy); s.sure {
 			any = any || !s.group || len(run) > 1
 			grouped = grouped || s.group && len(run) > 1
 		}

@@ -9,7 +9,7 @@ import (
 // survey is what one look at a text tells, so that clean text costs no second one.
 type survey struct {
 	valid   bool // it is UTF-8; else the rest is unknown
-	suspect bool // a character beyond ASCII stands right after another, or a combining mark does: it may need repair
+	suspect bool // a character beyond ASCII stands right after another, or a combining mark or an Ã does: it may need repair
 	control bool // it has control characters other than white space
 	hidden  bool // it has invisible characters
 }
@@ -57,7 +57,7 @@ func surveyOf(s string) survey {
 			switch {
 			case r < 0xA0:
 				v.control = v.control || r != 0x85
-			case 0x300 <= r && r < 0x370, r == '⁄':
+			case 0x300 <= r && r < 0x370, r == '⁄', r == 'Ã':
 				v.suspect = true
 			case r == 0xAD, 0x2060 <= r && r < 0x2070, r == 0xFEFF:
 				v.hidden = true
