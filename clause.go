@@ -12,6 +12,9 @@ func (d *doc) finiteVerb(u *unit, k, end int32) bool {
 			if d.kind(u, i) == quotation && d.words(d.elems[i].quo) > 1 {
 				return true // the marks may hold it
 			}
+			if d.kind(u, i) == scan.Possessive && i > k && d.of(u, i-1)&(lexicon.PronSubj|lexicon.Adverb|lexicon.That|lexicon.PronIndef) != 0 {
+				return true // "he's", "there's"
+			}
 			continue
 		}
 		c := d.of(u, i)
@@ -30,6 +33,32 @@ func (d *doc) finiteVerb(u *unit, k, end int32) bool {
 		}
 	}
 	return false
+}
+
+// opensClause reports whether element k can begin a clause without "that": a noun phrase does, a gerund where the verb follows, and
+// "they're", "there's"; a preposition, an auxiliary, a conjunction and a participle do not.
+func (d *doc) opensClause(u *unit, k, end int32) bool {
+	c := d.of(u, k)
+	if d.capital(u, k) || c&(lexicon.PronSubj|lexicon.PronIndef|lexicon.Det) != 0 {
+		return true
+	}
+	if c&lexicon.Aux != 0 && len(d.text(k)) > 5 && d.text(k)[0]|0x20 == 't' {
+		return true // there's, that's
+	}
+	if c&(lexicon.Verb|lexicon.Cue|lexicon.Aux) != 0 && c&(lexicon.Noun|lexicon.Adj) == 0 {
+		e := lexicon.Get(d.toks[d.elems[k].tok].Lex)
+		return e.Form&lexicon.Ing != 0 && d.finiteVerb(u, k+1, end)
+	}
+	return c&(lexicon.Prep|lexicon.ConjCoord|lexicon.Modal|lexicon.Aux) == 0
+}
+
+// resumes reports whether [k, end) goes on with a clause behind a tag: it holds a finite verb, or begins with one: "celebrated several
+// of his heroes".
+func (d *doc) resumes(u *unit, k, end int32) bool {
+	if d.kind(u, k) == scan.Word && !d.capital(u, k) && d.of(u, k)&lexicon.Verb != 0 && lexicon.Get(d.toks[d.elems[k].tok].Lex).Form&(lexicon.Past|lexicon.S) != 0 {
+		return true
+	}
+	return d.finiteVerb(u, k, end)
 }
 
 // commaAfter reports whether a comma follows element k before end: the clause may go on behind it.

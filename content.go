@@ -23,6 +23,9 @@ func (d *doc) contentOf(u *unit, i int32) {
 			return
 		}
 	}
+	if d.extracted(u, i, end) {
+		return
+	}
 	if right, ok := d.rightContent(u, f, end); ok {
 		right.to = d.contentEnd(u, i, right)
 		if right.from < right.to {
@@ -106,6 +109,9 @@ func (d *doc) rightContent(u *unit, f *frame, end int32) (rangeOf, bool) {
 	}
 	k := f.right
 	sep := d.kind(u, k)
+	if that := d.behindAside(u, k, end); that > k {
+		k, sep = that, 0
+	}
 	if sep == scan.Comma || sep == scan.Colon || sep == scan.Dash {
 		k++
 	} else if sep == quotation && d.titleLike(k) {
@@ -140,10 +146,6 @@ func (d *doc) rightContent(u *unit, f *frame, end int32) (rangeOf, bool) {
 		return none, false
 	}
 	c := d.of(u, k)
-	e := lexicon.Get(0)
-	if d.kind(u, k) == scan.Word {
-		e = lexicon.Get(d.toks[d.elems[k].tok].Lex)
-	}
 	switch {
 	case c&lexicon.That != 0 && d.finiteVerb(u, k+1, end) && frames&(lexicon.Free|lexicon.NeedsClause|lexicon.TakesObject|lexicon.TakesInf|lexicon.Passive) != 0:
 		return rangeOf{k, end}, true
@@ -156,31 +158,15 @@ func (d *doc) rightContent(u *unit, f *frame, end int32) (rangeOf, bool) {
 		return rangeOf{k, end}, frames&(lexicon.TakesInf|lexicon.TakesObjInf|lexicon.Passive) != 0
 	case frames&(lexicon.Free|lexicon.NeedsClause) != 0 && !f.passive && !f.inverted || frames&lexicon.TakesObject != 0 && !f.addr.empty():
 		// a clause without "that": it begins with a noun phrase and has a finite verb
-		if c&(lexicon.Prep|lexicon.ConjCoord|lexicon.Modal|lexicon.Aux) != 0 && c&(lexicon.PronIndef|lexicon.Det) == 0 && !d.capital(u, k) {
-			return none, false
+		if !d.opensClause(u, k, end) {
+			break
 		}
-		if c&lexicon.Verb != 0 && e.Form&(lexicon.Past|lexicon.Part) != 0 && c&(lexicon.Noun|lexicon.Adj) == 0 && !d.capital(u, k) {
-			return none, false
-		}
-		if d.finiteVerb(u, k, end) {
+		if d.finiteVerb(u, k, end) || c&lexicon.PronSubj != 0 && c&lexicon.PronObj == 0 && f.info.Class == lexicon.Speech {
 			return rangeOf{k, end}, true
 		}
 	}
-	if f.info.Class == lexicon.Speech && frames&lexicon.TakesFragment != 0 && !f.inverted && !f.passive && !f.subj.empty() {
-		if to := d.nounPhrase(u, f.cue.to, true); to > f.cue.to && f.info.Act >= lexicon.ActPraise {
-			for k := to; k+1 < end && d.of(u, k)&lexicon.ConjCoord != 0; { // "falling enrollment and the end of federal aid"
-				next := d.nounPhrase(u, k+1, true)
-				if next <= k+1 || d.verbish(u, next) && !d.nominal(u, next) {
-					break
-				}
-				to, k = next, next
-			}
-			f.stance = true
-			if w := d.text2(u, to); d.kind(u, to) == scan.Word && (fold(w, "for") || fold(w, "as") || fold(w, "over") || fold(w, "of")) {
-				return rangeOf{f.cue.to, end}, true // "criticized the mayor for proposing it again"
-			}
-			return rangeOf{f.cue.to, min(to, end)}, true
-		}
+	if r, ok := d.object(u, f, end); ok {
+		return r, true
 	}
 	// An object that holds marks: `noted the "senseless, tragic deaths" of many`
 	if !f.inverted && !f.passive && f.info.Class == lexicon.Speech && f.info != &anyVerb {
@@ -196,6 +182,53 @@ func (d *doc) rightContent(u *unit, f *frame, end int32) (rangeOf, bool) {
 		}
 	}
 	return none, false
+}
+
+// behindAside returns where the clause with "that" begins behind an aside at element k, or k.
+//
+// aside-before-that: "Prado argued, citing the port's own figures, that the quay was safe."
+func (d *doc) behindAside(u *unit, k, end int32) int32 {
+	if sep := d.kind(u, k); sep == scan.Comma || sep == scan.Dash {
+		for j := k + 1; j < end && j < k+20; j++ {
+			if d.kind(u, j) == sep {
+				if d.of(u, j+1)&lexicon.That != 0 && d.finiteVerb(u, j+2, end) {
+					return j + 1
+				}
+				break
+			}
+		}
+	}
+	return k
+}
+
+// extracted reads a clause whose subject stands before the frame, as a relative pronoun or the noun it belongs to.
+//
+// extracted-subject: "The council dropped the levy, which critics said was unfair to renters."
+func (d *doc) extracted(u *unit, i, end int32) bool {
+	f := &d.frames[i]
+	if f.inverted || f.inherited || f.passive || f.noun || f.according || f.subj.empty() || d.of(u, f.subj.from)&lexicon.Wh != 0 || f.info.Frame&(lexicon.Free|lexicon.NeedsClause) == 0 {
+		return false
+	}
+	k, p := f.right, f.start-1
+	c := d.of(u, k)
+	if d.kind(u, k) != scan.Word || c&lexicon.PronSubj != 0 || d.capital(u, k) {
+		return false
+	}
+	finite := c&(lexicon.Aux|lexicon.Modal) != 0 || c&lexicon.Verb != 0 && c&(lexicon.Noun|lexicon.Adj) == 0 && lexicon.Get(d.toks[d.elems[k].tok].Lex).Form&(lexicon.Past|lexicon.S) != 0
+	if !finite || fold(d.text(k), "being") || fold(d.text(k), "having") {
+		return false
+	}
+	switch w := d.text2(u, p); {
+	case fold(w, "which"), fold(w, "that"), fold(w, "who"):
+		f.content[0] = rangeOf{p, p + 1}
+	case d.nominal(u, p) && c&(lexicon.Aux|lexicon.Modal) != 0 && d.of(u, f.subj.from)&lexicon.PronSubj != 0: // "a step they believe could help"
+		f.content[0] = rangeOf{d.nounPhraseLeft(u, p), p + 1}
+	default:
+		return false
+	}
+	f.content[1] = rangeOf{k, end}
+	f.content[1].to = d.contentEnd(u, i, f.content[1])
+	return true
 }
 
 // taggedAfter reports whether a frame of its own stands behind the quotation k: `"…," Prado predicted`.
@@ -327,7 +360,7 @@ func (d *doc) leftContent(u *unit, i int32) (rangeOf, bool) {
 		if p-from >= 2 && (f.according || d.finiteVerb(u, from, p) || d.kind(u, from) == quotation) && d.frameCloses(u, f) {
 			return rangeOf{from, p}, true
 		}
-		if p-from >= 1 && d.kind(u, f.right) == scan.Comma && !f.inherited && f.right+2 < u.last && d.finiteVerb(u, f.right+1, u.last) {
+		if p-from >= 1 && d.kind(u, f.right) == scan.Comma && !f.inherited && f.right+2 < u.last && d.resumes(u, f.right+1, u.last) {
 			return rangeOf{from, p}, true
 		}
 	case scan.Word, scan.Number, scan.Symbol, scan.Close:
@@ -373,7 +406,7 @@ func (d *doc) medial(u *unit, i, end int32) {
 	}
 	r := rangeOf{k, end}
 	r.to = d.contentEnd(u, i, r)
-	if d.finiteVerb(u, k, r.to) {
+	if d.resumes(u, k, r.to) {
 		f.content[1] = r
 	}
 }

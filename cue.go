@@ -71,8 +71,9 @@ var nounCue = lexicon.CueInfo{Frame: lexicon.NeedsClause | lexicon.TakesInf}
 func (d *doc) nounFrame(u *unit, f *frame) bool {
 	k := f.verb
 	if e := lexicon.Get(d.toks[d.elems[k].tok].Lex); e.Cue != 0 { // "media outlets report that": a verb here
-		if v := (frame{verb: k, info: e.Info(), form: e.Form}); d.plural(u, k-1) && d.isVerb(u, &v) {
-			return false
+		v := frame{verb: k, info: e.Info(), form: e.Form, cue: rangeOf{k, k + 1}}
+		if (d.plural(u, k-1) || e.Form&lexicon.S != 0 && d.nominal(u, k-1) && (d.of(u, k-1)&lexicon.Adj == 0 || d.of(u, k-1)&lexicon.Role != 0)) && d.isVerb(u, &v) {
+			return false // "the agency notes that"
 		}
 	}
 	next := d.of(u, k+1)
@@ -152,6 +153,10 @@ func (d *doc) verbFrame(u *unit, f *frame) bool {
 		if c&lexicon.PronSubj != 0 { // "he's said": the subject is part of the word
 			break
 		}
+		if k-4 >= u.first && d.kind(u, k-1) == scan.Comma && d.kind(u, k-3) == scan.Comma && d.of(u, k-2)&lexicon.Adverb != 0 && d.of(u, k-4)&(lexicon.Aux|lexicon.Modal) != 0 {
+			k -= 3 // "has, however, revealed"
+			continue
+		}
 		if c&(lexicon.Aux|lexicon.Modal|lexicon.Neg) == 0 && !(c&lexicon.Adverb != 0 || d.adverb(u, k-1) || d.timeWord(u, k-1) && !d.plural(u, k-1)) {
 			break
 		}
@@ -164,7 +169,7 @@ func (d *doc) verbFrame(u *unit, f *frame) bool {
 		k--
 	}
 	// An adverb that opens the sentence or a clause is no part of the group: "Earlier Peskov", "still, he".
-	for k < f.verb && d.of(u, k)&(lexicon.Aux|lexicon.Modal|lexicon.Neg) == 0 && (k == u.first || d.kind(u, k-1) == scan.Comma && k+1 < f.verb) {
+	for k < f.verb && d.of(u, k)&(lexicon.Aux|lexicon.Modal|lexicon.Neg) == 0 && (k == u.first || d.kind(u, k-1) == scan.Comma && (k+1 < f.verb || d.isThen(u, k))) {
 		k++
 	}
 	f.cue.from = k
@@ -173,6 +178,9 @@ func (d *doc) verbFrame(u *unit, f *frame) bool {
 		f.negated = true
 	}
 	if d.of(u, k-1)&lexicon.To != 0 {
+		if n := len(d.frames); n > 0 && d.frames[n-1].according && d.frames[n-1].cue.to == k {
+			return false // "according to state law"
+		}
 		if !d.verbChain(u, f) {
 			return false // an infinitive reports nothing yet
 		}
@@ -262,7 +270,7 @@ func (d *doc) verbChain(u *unit, f *frame) bool {
 
 // adverb reports whether element k is an adverb by its form: "reportedly", "repeatedly".
 func (d *doc) adverb(u *unit, k int32) bool {
-	if d.kind(u, k) != scan.Word || d.capital(u, k) && k > u.first {
+	if d.kind(u, k) != scan.Word || d.capital(u, k) && (k > u.first || d.of(u, k+1)&lexicon.Cue != 0) {
 		return false
 	}
 	w := d.text(k)
@@ -287,10 +295,10 @@ func (d *doc) isVerb(u *unit, f *frame) bool {
 			if prev&(lexicon.To|lexicon.Modal|lexicon.Do|lexicon.PronSubj|lexicon.Group|lexicon.Neg) != 0 {
 				return true
 			}
-			if e.Is(lexicon.Noun) || f.info.NounToo {
-				if !d.plural(u, k-1) {
-					return false
-				}
+			if noun := e.Is(lexicon.Noun) || f.info.NounToo; noun && !d.plural(u, k-1) {
+				return false
+			} else if !noun && d.pluralHead(u, k-1) {
+				return true // "people close to Prado say"
 			}
 			if !e.Is(lexicon.Noun|lexicon.Adj) && !f.info.NounToo && prev&(lexicon.Det|lexicon.Prep|lexicon.ConjSub|lexicon.Aux) == 0 && k > u.first {
 				return true // "people familiar with her thinking say"
@@ -300,11 +308,11 @@ func (d *doc) isVerb(u *unit, f *frame) bool {
 		if prev&lexicon.PronSubj != 0 {
 			return true
 		}
-		if prev&(lexicon.Prep|lexicon.Adj) != 0 && prev&lexicon.Adverb == 0 && !d.capitalInside(u, k-1) {
+		if prev&(lexicon.Prep|lexicon.Adj) != 0 && prev&(lexicon.Adverb|lexicon.Role) == 0 && !d.capitalInside(u, k-1) {
 			return false
 		}
-		if (e.Is(lexicon.Noun) || f.info.NounToo) && (d.plural(u, k-1) || prev&(lexicon.Det|lexicon.Adj|lexicon.Prep|lexicon.Verb) != 0 && prev&(lexicon.PronSubj|lexicon.Noun|lexicon.Role) == 0 && !d.capitalInside(u, k-1) ||
-			next&(lexicon.Noun|lexicon.Verb) != 0 && next&(lexicon.Det|lexicon.Adverb|lexicon.PronIndef) == 0 || next&(lexicon.Aux|lexicon.Modal) != 0) {
+		if (e.Is(lexicon.Noun) || f.info.NounToo) && (d.pluralForm(u, k-1) && !d.capitalInside(u, k-1) && !d.properName(u, k-1) || prev&(lexicon.Det|lexicon.Adj|lexicon.Prep|lexicon.Verb) != 0 && prev&(lexicon.PronSubj|lexicon.Noun|lexicon.Role) == 0 && !d.capitalInside(u, k-1) ||
+			next&lexicon.PronSubj == 0 && (next&(lexicon.Noun|lexicon.Verb) != 0 && next&(lexicon.Det|lexicon.Adverb|lexicon.PronIndef) == 0 || next&(lexicon.Aux|lexicon.Modal) != 0)) {
 			return false
 		}
 		if (e.Is(lexicon.Noun) || f.info.NounToo) && (next&lexicon.Prep != 0 && next&lexicon.That == 0 || d.capital(u, k) && k > u.first) {
@@ -314,7 +322,7 @@ func (d *doc) isVerb(u *unit, f *frame) bool {
 	case f.form&lexicon.Ing != 0 && f.form&lexicon.Past == 0:
 		return prev&(lexicon.Det|lexicon.Adj) == 0
 	case f.form&(lexicon.Past|lexicon.Part) != 0:
-		if prev&lexicon.Adj != 0 && prev&(lexicon.Adverb|lexicon.Noun) == 0 && !d.capitalInside(u, k-1) || pk == scan.Number && d.plural(u, k+1) || prev&lexicon.Prep != 0 && prev&lexicon.Adverb == 0 && next&lexicon.Noun != 0 {
+		if prev&lexicon.Adj != 0 && prev&(lexicon.Adverb|lexicon.Noun) == 0 && !d.capitalInside(u, k-1) && next&(lexicon.PronSubj|lexicon.Det|lexicon.That) == 0 || pk == scan.Number && d.plural(u, k+1) || prev&lexicon.Prep != 0 && prev&lexicon.Adverb == 0 && next&lexicon.Noun != 0 {
 			return false // "2,300 pledged delegates"
 		}
 		if prev&lexicon.That != 0 && d.kind(u, k+1) == scan.Comma {
@@ -328,16 +336,33 @@ func (d *doc) isVerb(u *unit, f *frame) bool {
 	return true
 }
 
+// properName reports whether element k is a word with a capital that is no ordinary word: a name, at the start of a sentence too.
+func (d *doc) properName(u *unit, k int32) bool {
+	return d.capital(u, k) && (d.of(u, k)&(lexicon.Surname|lexicon.Given) != 0 || d.of(u, k) == 0)
+}
+
+// pluralHead reports whether the noun phrase that ends with element k has a plural before its first preposition: "members of the board".
+func (d *doc) pluralHead(u *unit, k int32) bool {
+	for from := d.nounPhraseLeft(u, k); from < k; from++ {
+		if c := d.of(u, from+1); c&(lexicon.Prep|lexicon.To) != 0 || c&lexicon.Adj != 0 && d.of(u, from+2)&(lexicon.Prep|lexicon.To) != 0 {
+			return d.plural(u, from)
+		}
+	}
+	return false
+}
+
 // plural reports whether element k is a word that ends like a plural, or names a group.
 func (d *doc) plural(u *unit, k int32) bool {
 	if d.kind(u, k) != scan.Word {
 		return false
 	}
 	c := d.of(u, k)
-	if c&(lexicon.Group|lexicon.PronIndef) != 0 {
-		return true
-	}
-	if c&functional != 0 {
+	return c&(lexicon.Group|lexicon.PronIndef) != 0 || d.pluralForm(u, k)
+}
+
+// pluralForm reports whether element k is a word that ends like a plural.
+func (d *doc) pluralForm(u *unit, k int32) bool {
+	if d.kind(u, k) != scan.Word || d.of(u, k)&functional != 0 {
 		return false
 	}
 	w := d.text(k)
@@ -361,7 +386,8 @@ func (d *doc) rightSide(u *unit, f *frame) {
 	}
 	f.tail.from = k
 	if f.info.Frame&(lexicon.TakesObject|lexicon.TakesObjInf) != 0 && k < u.last && d.kind(u, k) == scan.Word && d.of(u, k)&(lexicon.That|lexicon.Prep|lexicon.If|lexicon.Wh|lexicon.To) == 0 {
-		if end := d.nounPhrase(u, k, false); end > k {
+		// "promised her programme would be paid for": the subject of the clause, nobody's addressee
+		if end := d.nounPhrase(u, k, false); end > k && (d.of(u, end)&(lexicon.Aux|lexicon.Modal) == 0 || d.of(u, end)&lexicon.PronSubj != 0) {
 			f.addr = rangeOf{k, end}
 			k = end
 		}
@@ -469,8 +495,10 @@ func (d *doc) quantity(u *unit, k int32) bool {
 		return d.kind(u, k+1) == scan.Word && fold(d.text(k+1), "than")
 	case fold(w, "at"):
 		return d.kind(u, k+1) == scan.Word && (fold(d.text(k+1), "least") || fold(d.text(k+1), "most"))
-	case fold(w, "about"), fold(w, "around"), fold(w, "over"), fold(w, "some"), fold(w, "almost"), fold(w, "nearly"):
+	case fold(w, "about"), fold(w, "around"), fold(w, "over"), fold(w, "some"):
 		return d.kind(u, k+1) == scan.Number || d.of(u, k+1)&lexicon.NumberWord != 0
+	case fold(w, "almost"), fold(w, "nearly"), fold(w, "roughly"), fold(w, "only"), fold(w, "just"):
+		return d.kind(u, k+1) == scan.Number || d.of(u, k+1)&(lexicon.NumberWord|lexicon.PronIndef) != 0 || fold(d.text2(u, k+1), "every")
 	}
 	return false
 }

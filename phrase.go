@@ -44,6 +44,23 @@ func inner(c lexicon.Class, w string) bool {
 
 // nounPhraseLeft returns the first element of the noun phrase that ends with element j, or j+1 when none does.
 func (d *doc) nounPhraseLeft(u *unit, j int32) int32 {
+	start := d.phraseLeft(u, j)
+	if start > j {
+		return start
+	}
+	for p := start - 1; p >= u.first; p-- { // "nearly half of the voters", "at least 20 people"
+		if w := d.text(p); d.kind(u, p) != scan.Word || !d.quantity(u, p) && !(fold(w, "than") || fold(w, "least") || fold(w, "most")) {
+			break
+		}
+		if d.quantity(u, p) {
+			start = p
+		}
+	}
+	return start
+}
+
+// phraseLeft is nounPhraseLeft without words of measure.
+func (d *doc) phraseLeft(u *unit, j int32) int32 {
 	start := j + 1
 	for k := j; k >= u.first; k-- {
 		kk := d.kind(u, k)
@@ -74,7 +91,10 @@ func (d *doc) nounPhraseLeft(u *unit, j int32) int32 {
 			}
 			k = open
 			continue
-		case scan.Comma: // "Kent, Ohio, police": one comma inside a place is not worth the risk
+		case scan.Comma: // "Kent, Ohio, police": one comma inside a place is not worth the risk; "Tarnwell, Inc." is
+			if start == k+1 && d.of(u, start)&(lexicon.OrgSuffix|lexicon.GenSuffix) != 0 && d.capital(u, k-1) {
+				continue
+			}
 			return start
 		case scan.Word:
 		default:
@@ -85,7 +105,7 @@ func (d *doc) nounPhraseLeft(u *unit, j int32) int32 {
 		case c&lexicon.Wh != 0 && k < j:
 			return start
 		case c&lexicon.Det != 0 && (!d.capitalInside(u, k) || !d.capital(u, k-1)):
-			if c&lexicon.PronIndef != 0 && k == j || c&lexicon.That != 0 && k < j && d.verbish(u, k+1) {
+			if c&lexicon.PronIndef != 0 && k == j || c&lexicon.That != 0 && k < j && (d.verbish(u, k+1) || d.plural(u, j)) {
 				if c&lexicon.That != 0 {
 					return start
 				}
@@ -102,6 +122,10 @@ func (d *doc) nounPhraseLeft(u *unit, j int32) int32 {
 			}
 			return start
 		case c&(lexicon.PronSubj|lexicon.PronObj) != 0 && c&lexicon.Poss == 0 && !d.capitalInside(u, k):
+			if k == j && c&lexicon.PronSubj == 0 && d.of(u, k-1)&(lexicon.Prep|lexicon.To) != 0 {
+				start = k
+				continue // "a source close to him"
+			}
 			if k == j {
 				return k
 			}
@@ -130,6 +154,8 @@ func (d *doc) nounPhraseLeft(u *unit, j int32) int32 {
 			return start
 		case c&lexicon.To != 0 && k < j && k > u.first && d.of(u, k-1)&lexicon.Role != 0: // "Representative to the UN"
 			continue
+		case c&(lexicon.To|lexicon.Prep) != 0 && k < j && d.of(u, k-1)&lexicon.Adj != 0 && d.nominal(u, k-2) && d.of(u, k-2)&lexicon.Det == 0: // "people close to him"
+			continue
 		case c&lexicon.ConjCoord != 0:
 			// "Smith and Jones", "officials and analysts"
 			if k > u.first && k < j && fold(d.text(k), "and") && (d.capital(u, k-1) && d.capital(u, k+1) && k-1 > u.first ||
@@ -147,6 +173,10 @@ func (d *doc) nounPhraseLeft(u *unit, j int32) int32 {
 			return start
 		case c&(lexicon.Verb|lexicon.Cue) != 0 && c&(lexicon.Noun|lexicon.Adj|lexicon.Role|lexicon.RoleMod|lexicon.OrgHead|lexicon.Document) == 0 && !d.capitalInside(u, k):
 			f := e.Form
+			if k == j && (k == u.first && d.capital(u, k) && c&lexicon.Surname != 0 || f&lexicon.Part != 0 && d.of(u, k-1)&lexicon.PronIndef != 0) {
+				start = k
+				continue // "Lynch said", "those surveyed say"
+			}
 			if f&(lexicon.Past|lexicon.Part) != 0 && f&lexicon.Base == 0 && k < j && d.nominal(u, k-1) && !d.capital(u, k-1) &&
 				(d.of(u, k+1)&lexicon.Prep != 0 || d.timeWord(u, k+1)) {
 				continue // "data published by the office"

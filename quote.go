@@ -77,7 +77,7 @@ func (d *doc) quote() {
 			}
 			if f.direct {
 				d.directQuote(u, f)
-			} else if u.parent < 0 {
+			} else if u.parent < 0 && (!d.withinReport(u, i) || d.reportsAgain(u, f)) {
 				d.clauseQuote(u, f, Mixed)
 			}
 		}

@@ -16,8 +16,8 @@ func (d *doc) leftSubject(u *unit, f *frame) {
 	c, k := d.of(u, j), d.kind(u, j)
 	switch {
 	case participle && (k == scan.Comma || k == scan.Dash || k == quotation || c&(lexicon.Prep|lexicon.ConjCoord|lexicon.ConjSub) != 0),
-		!participle && c&lexicon.ConjCoord != 0:
-		// "…, adding that", "denied it and said": the subject of the clause before
+		!participle && (c&lexicon.ConjCoord != 0 || d.isThen(u, j)):
+		// "…, adding that", "denied it and said", "sat down, then asked": the subject of the clause before
 		f.subj = d.clauseSubject(u, f)
 		f.inherited = !f.subj.empty()
 		f.coordinated = !participle
@@ -25,7 +25,9 @@ func (d *doc) leftSubject(u *unit, f *frame) {
 	case k == quotation, k == scan.Colon, k == scan.Semicolon, k == scan.Stop:
 		return
 	case k == scan.Comma || k == scan.Dash:
-		f.subj, f.start = d.asideSubject(u, j)
+		if !d.tagInverts(u, f, j) {
+			f.subj, f.start = d.asideSubject(u, j)
+		}
 		return
 	case k == scan.Close:
 		for j > u.first && d.kind(u, j) != scan.Open {
@@ -50,6 +52,33 @@ func (d *doc) leftSubject(u *unit, f *frame) {
 			}
 		}
 	}
+}
+
+// tagInverts reports whether the verb behind the comma j is the tag of the clause before it, its subject behind it.
+//
+// inverted-tag: "The plant is hanging on, but it is under pressure, said its director, Ana Prado."
+func (d *doc) tagInverts(u *unit, f *frame, j int32) bool {
+	if f.passive || f.form&(lexicon.Past|lexicon.S) == 0 || f.info.Frame&lexicon.Free == 0 || f.info.Frame&(lexicon.TakesObject|lexicon.TakesObjInf) != 0 {
+		return false
+	}
+	k := f.cue.to
+	end := d.nounPhrase(u, k, true)
+	if end <= k || d.of(u, k)&lexicon.PronSubj == 0 && !d.capital(u, end-1) && d.of(u, end-1)&(lexicon.Role|lexicon.Group|lexicon.Document|lexicon.OrgHead|lexicon.Kinship) == 0 {
+		return false
+	}
+	switch d.kind(u, end) {
+	case 0, scan.Stop, scan.Comma, scan.Dash, scan.Semicolon:
+	default:
+		if d.of(u, end)&(lexicon.Wh|lexicon.Prep) == 0 {
+			return false
+		}
+	}
+	return d.finiteVerb(u, u.first, j)
+}
+
+// isThen reports whether element k is a "then" that joins a verb to the clause before its comma.
+func (d *doc) isThen(u *unit, k int32) bool {
+	return d.kind(u, k-1) == scan.Comma && fold(d.text2(u, k), "then")
 }
 
 // nominalOrPrep reports whether element k can be inside a noun phrase with its tails.
@@ -107,6 +136,10 @@ func (d *doc) asideSubject(u *unit, j int32) (subj rangeOf, start int32) {
 	end := j
 	for k := j - 1; ; k-- {
 		kk := d.kind(u, k)
+		if open := d.opener(u, k); open > u.first {
+			k = open - 1 // "Tarnwell Instruments (OSE: TRNW), a maker of sensors, today announced"
+			kk = d.kind(u, k)
+		}
 		stop := k < u.first || kk == quotation || kk == scan.Colon || kk == scan.Semicolon || kk == scan.Stop
 		if stop || kk == sep {
 			if k+1 < end && n < len(secs) {
@@ -121,6 +154,11 @@ func (d *doc) asideSubject(u *unit, j int32) (subj rangeOf, start int32) {
 	}
 	if n < 2 {
 		return rangeOf{}, 0 // one section only: "…, said": nothing before the comma can be its subject
+	}
+	for i := 1; i < n-1; i++ { // "It is on track, and Ana Prado, its director, said": nothing before the conjunction is of this clause
+		if s := secs[i]; d.of(u, s.from)&lexicon.ConjCoord != 0 && d.capital(u, s.from+1) {
+			n = i + 1
+		}
 	}
 	best := rangeOf{}
 	for i := n - 1; i >= 0; i-- { // from the left; the last section is the aside itself, unless all before it is adverbial
@@ -137,6 +175,10 @@ func (d *doc) asideSubject(u *unit, j int32) (subj rangeOf, start int32) {
 		}
 		from := d.nounPhraseLeft(u, s.to-1)
 		if from > s.to-1 {
+			if to := d.nounPhrase(u, s.from, true); to > s.from && to < s.to { // "veterans interviewed this week, …"
+				best = rangeOf{s.from, to}
+				break
+			}
 			continue
 		}
 		best = rangeOf{from, s.to}
@@ -153,6 +195,18 @@ func (d *doc) asideSubject(u *unit, j int32) (subj rangeOf, start int32) {
 		return rangeOf(last), best.from
 	}
 	return best, best.from
+}
+
+// opener returns the bracket that opens what the bracket at element k closes, or u.first.
+func (d *doc) opener(u *unit, k int32) int32 {
+	if d.kind(u, k) == scan.Close {
+		for open := k; open > u.first && k-open < 12; open-- {
+			if d.kind(u, open) == scan.Open {
+				return open
+			}
+		}
+	}
+	return u.first
 }
 
 // region reports whether the elements [from, to) are the state or country that follows a city.

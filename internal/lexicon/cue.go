@@ -23,6 +23,7 @@ const (
 	TakesObjInf                     // someone to + verb: urge, order, tell
 	TakesWh                         // whether, how, why: ask, wonder, explain
 	TakesObject                     // someone before the clause: tell, inform, remind
+	TakesThing                      // a bare noun phrase: announce his candidacy, oppose the plan
 	Passive                         // impersonal passive: "is said to", "it was reported that"
 )
 

@@ -64,6 +64,9 @@ func Sentences(dst []int32, toks []Token, f Facts) []int32 {
 		if ab != NoAbbrev && k > j && k < n && toks[k].Kind == Word && toks[k].Shape&(Capital|Digit|NonASCII) == 0 {
 			continue // the U.S. "does not have the capacity"
 		}
+		if ab == Perhaps && next.Kind == Open && k < n && !f.Opens(toks[k]) {
+			continue // "Tarnwell Instruments, Inc. (OSE: TRNW)"
+		}
 		if j == i+1 && (ab == Title || ab == Perhaps && !(toks[k].Kind == Word && toks[k].Shape&Capital != 0 && f.Opens(toks[k])) && k == j) {
 			continue
 		}

@@ -1,0 +1,55 @@
+package newsparse
+
+import (
+	"github.com/newsparse/newsparse/internal/lexicon"
+	"github.com/newsparse/newsparse/internal/scan"
+)
+
+// object returns what is reported where it is a thing and no clause: what is praised, blamed, announced or opposed.
+//
+// object: "criticized the mayor for proposing it again", "announced a new tariff on imported steel on Monday"
+func (d *doc) object(u *unit, f *frame, end int32) (rangeOf, bool) {
+	if f.inverted || f.passive || f.subj.empty() || f.info.Frame&(lexicon.TakesThing) == 0 && (f.info.Class != lexicon.Speech || f.info.Frame&lexicon.TakesFragment == 0 || f.info.Act < lexicon.ActPraise) {
+		return rangeOf{}, false
+	}
+	from := f.cue.to
+	for d.timeWord(u, from) {
+		from++
+	}
+	to := d.nounPhrase(u, from, true)
+	if to <= from {
+		return rangeOf{}, false
+	}
+	f.stance = true
+	return rangeOf{from, d.objectEnd(u, from, to, end)}, true
+}
+
+// objectEnd returns the end of an object that begins at from and whose noun phrase ends at k: its tails belong to it, a time, another clause or verb does not.
+func (d *doc) objectEnd(u *unit, from, k, end int32) int32 {
+	for ; k < end; k++ {
+		c := d.of(u, k)
+		switch kk := d.kind(u, k); {
+		case kk == scan.Comma || kk == scan.Dash || kk == scan.Semicolon || kk == scan.Colon || kk == scan.Open:
+			return k
+		case kk != scan.Word:
+		case c&lexicon.ConjCoord != 0:
+			if d.verbish(u, k+1) || d.of(u, k+1)&(lexicon.PronSubj|lexicon.Adverb|lexicon.Modal|lexicon.Aux) != 0 || d.kind(u, k+1) != scan.Word {
+				return k
+			}
+		case c&lexicon.ConjSub != 0 && c&lexicon.Prep == 0, c&lexicon.ConjSub != 0 && d.of(u, k+1)&lexicon.PronSubj != 0:
+			return k
+		case d.timeWord(u, k):
+			at := k
+			for at > from && d.of(u, at-1)&(lexicon.Det|lexicon.Adj|lexicon.NumberWord) != 0 {
+				at--
+			}
+			if w := d.text(at - 1); fold(w, "for") || fold(w, "of") || fold(w, "from") || fold(w, "by") {
+				continue // "results for the third quarter"
+			} else if d.of(u, at-1)&lexicon.Prep != 0 {
+				at--
+			}
+			return at
+		}
+	}
+	return end
+}
