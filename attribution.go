@@ -1,6 +1,7 @@
 package newsparse
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -454,22 +455,48 @@ func (d *doc) mark(q, k int32) {
 	}
 }
 
-// sortQuotes puts the quotes in order of their first words, without what a speaker of a transcript reports.
+// quoteOrder is where the quote at an index begins and ends with its first part.
+type quoteOrder struct{ start, end, at int }
+
+// sortQuotes puts the quotes in order of their first words, without what a speaker of a transcript reports, and gives them memory of
+// their own: one piece for all of them and one for all of their spans.
 func (d *doc) sortQuotes() {
-	slices.SortStableFunc(d.Quotes, func(a, b Quote) int {
-		if c := a.Parts[0].Start - b.Parts[0].Start; c != 0 {
-			return c
-		}
-		return b.Parts[0].End - a.Parts[0].End
-	})
+	for i := range d.Quotes {
+		p := d.Quotes[i].Parts[0]
+		d.order = append(d.order, quoteOrder{p.Start, p.End, i})
+	}
+	slices.SortFunc(d.order, func(a, b quoteOrder) int { return cmp.Or(a.start-b.start, b.end-a.end, a.at-b.at) })
 	end := 0 // of the last line of a transcript
-	d.Quotes = slices.DeleteFunc(d.Quotes, func(q Quote) bool {
-		if q.Rule == "transcript" && q.Parts[0].End > end {
-			end = q.Parts[0].End
-			return false
+	kept, spans := d.order[:0], 0
+	for _, o := range d.order {
+		q := &d.Quotes[o.at]
+		if q.Rule == "transcript" && o.end > end {
+			end = o.end
+		} else if q.Kind == Indirect && o.end <= end {
+			continue
 		}
-		return q.Kind == Indirect && q.Parts[0].End <= end
-	})
+		kept = append(kept, o)
+		spans += len(q.Parts) + len(q.Fragments)
+	}
+	d.quotes, d.Quotes = d.Quotes, nil
+	if len(kept) == 0 {
+		return
+	}
+	d.Quotes = make([]Quote, len(kept))
+	room := make([]Span, 0, spans)
+	own := func(s []Span) []Span {
+		if len(s) == 0 {
+			return nil
+		}
+		at := len(room)
+		room = append(room, s...)
+		return room[at:len(room):len(room)]
+	}
+	for i, o := range kept {
+		q := &d.Quotes[i]
+		*q = d.quotes[o.at]
+		q.Parts, q.Fragments = own(q.Parts), own(q.Fragments)
+	}
 }
 
 // rules names every sieve with the confidence of what it attributes: how often its speaker was right over the marked spans of five words

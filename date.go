@@ -24,8 +24,8 @@ type Date struct {
 // else the header's. Without an anchor a relative date is left out, and a day of a month stays "XXXX-11-18".
 func (d *doc) date() {
 	r := dater{doc: d}
-	r.values.Grow(256)
-	r.lows.Grow(1024)
+	r.values.Grow(128)
+	r.dates = d.dates[:0]
 	r.anchor, r.known = d.anchorDate()
 	r.today = r.day(r.anchor)
 	if !d.Headline.IsZero() {
@@ -36,6 +36,7 @@ func (d *doc) date() {
 	}
 	d.Dates = r.dates
 	r.speech()
+	d.dates, d.Dates = r.dates, append([]Date(nil), r.dates...)
 }
 
 // Timeline iterates over the dates of the text in time order, those that begin on the same day in text order: of "He will sail on
@@ -105,9 +106,6 @@ func (r *dater) emit(i, j int, value, granularity, rule string, confidence float
 	}
 	if granularity == "day" && len(value) == len(time.DateOnly) {
 		d.Time = r.clock(i, j)
-	}
-	if r.dates == nil {
-		r.dates = make([]Date, 0, 16)
 	}
 	r.dates, r.from, r.to = append(r.dates, d), i, j
 	return j

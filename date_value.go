@@ -257,7 +257,7 @@ func (r *dater) lower(w string) string {
 	}
 	if r.lows.Len()+len(w) > r.lows.Cap() { // a new one: nobody holds the words for long
 		r.lows.Reset()
-		r.lows.Grow(1024)
+		r.lows.Grow(256)
 	}
 	from := r.lows.Len()
 	for i := range len(w) {

@@ -1,6 +1,8 @@
 package newsparse
 
 import (
+	"slices"
+
 	"github.com/newsparse/newsparse/internal/lexicon"
 	"github.com/newsparse/newsparse/internal/scan"
 )
@@ -58,9 +60,9 @@ type frame struct {
 
 // frame cuts headline and paragraphs into units and finds the reporting cues of each with their subjects.
 func (d *doc) frame() {
-	d.elems = make([]elem, 0, len(d.toks))
-	d.units = make([]unit, 0, len(d.toks)/20+len(d.paras)+1)
-	d.frames = make([]frame, 0, len(d.toks)/24+1)
+	d.elems = slices.Grow(d.elems[:0], len(d.toks))
+	d.units = slices.Grow(d.units[:0], len(d.toks)/20+len(d.paras)+1)
+	d.frames = slices.Grow(d.frames[:0], len(d.toks)/24+1)
 	if !d.Headline.IsZero() {
 		d.cutUnits(int32(d.tokenAt(d.Headline.Start)), int32(d.tokenAt(d.Headline.End)), -1, -1)
 	}

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"io"
 	"strings"
+	"sync"
 	"time"
 
 	"golang.org/x/text/encoding"
@@ -114,15 +115,16 @@ func (p *Parser) read(r io.Reader) ([]byte, error) {
 	}
 }
 
-// doc is the state of one call of parse: the article in the making and what the passes hand on to one another.
+// doc is the state of one call of parse: the article in the making and what the passes hand on to one another. Its slices are room that
+// later calls use again; what an Article holds is never cut from them.
 type doc struct {
 	*Parser
 	*Article
-	lines     []scan.Line  // of the whole Source
-	toks      []scan.Token // of the whole Source
-	body      Span         // what is left for paragraphs when header, headline, dateline and footer are taken away
-	paras     []para       // the token side of Paragraphs, index by index
-	sentences []Span       // what Paragraphs[i].Sentences are cut from
+	lines []scan.Line  // of the whole Source
+	toks  []scan.Token // of the whole Source
+	body  Span         // what is left for paragraphs when header, headline, dateline and footer are taken away
+	paras []para       // the token side of Paragraphs, index by index
+	sents []int32      // what para.sents are cut from
 
 	names []nameMention // the token side of Mentions, index by index
 	gaz   []reading     // what the gazetteer says of names
@@ -134,11 +136,40 @@ type doc struct {
 	elems      []elem // what the narrator says, quotations read as one
 	units      []unit
 	frames     []frame
+	quotes     []Quote // room for Quotes until their number is known
+	spans      []Span  // what their Parts and Fragments are cut from until then
+	order      []quoteOrder
 	owner      []int32 // the quote that each quotation is of, -1 for none
 	before     []int32 // of each quote, the one made of the same unit before it, counted from 1
 	spoken     []int32 // of each paragraph, its last direct quote with a speaker, counted from 1
 	warned     []warned
-	singleMain bool // the text has no double marks: single ones hold its speech
+	dates      []Date // room for Dates until their number is known
+	singleMain bool   // the text has no double marks: single ones hold its speech
+}
+
+// docs keeps the room of finished calls. Nothing in it leads to a text or an Article, and nothing depends on it: where it is empty, a call
+// allocates its own.
+var docs = sync.Pool{New: func() any { return new(doc) }}
+
+// maxKept is how many tokens a text may have for its room to be kept: one large text does not hold memory for good.
+const maxKept = 1 << 15
+
+// release gives the room of d to a later call.
+func (d *doc) release() {
+	if cap(d.toks) > maxKept {
+		return
+	}
+	clear(d.gaz[:cap(d.gaz)])
+	clear(d.quotes[:cap(d.quotes)])
+	clear(d.dates[:cap(d.dates)])
+	*d = doc{
+		lines: d.lines[:0], toks: d.toks[:0], paras: d.paras[:0], sents: d.sents[:0],
+		names: d.names[:0], gaz: d.gaz[:0], terms: d.terms,
+		quoted: d.quoted[:0], glyphs: d.glyphs[:0], marks: d.marks[:0], elems: d.elems[:0], units: d.units[:0], frames: d.frames[:0],
+		quotes: d.quotes[:0], spans: d.spans[:0], order: d.order[:0], owner: d.owner[:0], before: d.before[:0], spoken: d.spoken[:0],
+		warned: d.warned[:0], dates: d.dates[:0],
+	}
+	docs.Put(d)
 }
 
 // para is the token range of a paragraph.
@@ -172,12 +203,16 @@ func (d *doc) clusters(from int, s Span) Span {
 func (p *Parser) article(in decode.Result) *Article {
 	d := newDoc(p, in)
 	d.parse()
-	return d.Article
+	a := d.Article
+	d.release()
+	return a
 }
 
 // newDoc returns the state of a parse before its first pass.
 func newDoc(p *Parser, in decode.Result) *doc {
-	d := &doc{Parser: p, Article: &Article{Source: in.Text, Charset: in.Charset, Guessed: in.Guessed, offsets: in.Map}}
+	d := docs.Get().(*doc)
+	d.Parser = p
+	d.Article = &Article{Source: in.Text, Charset: in.Charset, Guessed: in.Guessed, offsets: in.Map}
 	at := 0
 	for _, n := range in.Notes {
 		s := d.clusters(at, Span{n.Start, n.End})

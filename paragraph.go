@@ -17,11 +17,10 @@ func (d *doc) paragraph() {
 		return
 	}
 	width := d.width()
-	var sents []int32
 	var block Span // the paragraph in the making
 	flush := func() {
 		if block = d.trim(block); block.Len() > 0 {
-			sents = d.addParagraph(sents, block)
+			d.addParagraph(block)
 		}
 		block = Span{}
 	}
@@ -44,6 +43,7 @@ func (d *doc) paragraph() {
 		last = l
 	}
 	flush()
+	d.layParagraphs()
 }
 
 // lineAt returns the index of the line that holds off.
@@ -60,29 +60,40 @@ func (d *doc) lineAt(off int) int {
 }
 
 // addParagraph adds the paragraph s with its sentences.
-func (d *doc) addParagraph(sents []int32, s Span) []int32 {
-	if len(d.Paragraphs) > 0 {
+func (d *doc) addParagraph(s Span) {
+	if len(d.paras) > 0 {
 		s = d.digest(s)
 	}
 	first, last := d.tokenAt(s.Start), d.tokenAt(s.End)
 	if first == last {
-		return sents
+		return
 	}
-	from := len(sents)
-	sents = scan.Sentences(sents, d.toks[first:last], facts{d})
-	if n := len(sents) - from; cap(d.sentences)-len(d.sentences) < n { // a block holds the sentences of many paragraphs
-		d.sentences = make([]Span, 0, max(n, 64))
+	from := len(d.sents)
+	d.sents = scan.Sentences(d.sents, d.toks[first:last], facts{d})
+	for i := from; i < len(d.sents); i++ {
+		d.sents[i] += int32(first)
 	}
-	block := len(d.sentences)
-	at := first
-	for i := from; i < len(sents); i++ {
-		sents[i] += int32(first)
-		d.sentences = append(d.sentences, d.span(at, int(sents[i])))
-		at = int(sents[i])
+	d.paras = append(d.paras, para{int32(first), int32(last), d.sents[from:len(d.sents):len(d.sents)]})
+}
+
+// layParagraphs makes the Paragraphs of the token ranges that were found.
+func (d *doc) layParagraphs() {
+	if len(d.paras) == 0 {
+		return
 	}
-	d.Paragraphs = append(d.Paragraphs, Paragraph{d.span(first, last), d.sentences[block:len(d.sentences):len(d.sentences)]})
-	d.paras = append(d.paras, para{int32(first), int32(last), sents[from:len(sents):len(sents)]})
-	return sents
+	sentences := make([]Span, len(d.sents))
+	d.Paragraphs = make([]Paragraph, len(d.paras))
+	for i := range d.paras {
+		p := &d.paras[i]
+		at := p.first
+		for k, end := range p.sents {
+			sentences[k] = d.span(int(at), int(end))
+			at = end
+		}
+		n := len(p.sents)
+		d.Paragraphs[i] = Paragraph{d.span(int(p.first), int(p.last)), sentences[:n:n]}
+		sentences = sentences[n:]
+	}
 }
 
 // digest reads the dateline of a later paragraph, as digests have one in each, and returns what follows it. Only a place in

@@ -1,6 +1,7 @@
 package newsparse
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/newsparse/newsparse/internal/lexicon"
@@ -53,21 +54,19 @@ type Marked struct {
 
 // quote makes direct and mixed quotes of the frames whose content holds quotation marks.
 func (d *doc) quote() {
-	d.owner = make([]int32, len(d.quoted))
-	for i := range d.owner {
-		d.owner[i] = -1
+	for range d.quoted {
+		d.owner = append(d.owner, -1)
 	}
-	d.spoken = make([]int32, len(d.paras))
+	for range d.paras {
+		d.spoken = append(d.spoken, 0)
+	}
 	n := len(d.quoted)
 	for i := range d.frames {
 		if !d.frames[i].content[0].empty() {
 			n++
 		}
 	}
-	if n > 0 {
-		d.Quotes = make([]Quote, 0, n)
-		d.before = make([]int32, 0, n)
-	}
+	d.Quotes = slices.Grow(d.quotes[:0], n)
 	for ui := range d.units {
 		u := &d.units[ui]
 		for i := u.from; i < u.to; i++ {
@@ -96,6 +95,17 @@ func (d *doc) addQuote(u *unit, q Quote) int32 {
 	return u.quotes - 1
 }
 
+// room returns an empty slice with room for two spans, as many as most quotes have.
+func (d *doc) room() []Span {
+	const n = 2
+	at := len(d.spans)
+	if at+n > cap(d.spans) { // what has been cut stays where it is
+		d.spans, at = make([]Span, 0, max(64, 2*at)), 0
+	}
+	d.spans = d.spans[:at+n]
+	return d.spans[at : at : at+n]
+}
+
 // holdsQuotation reports whether quotation marks stand in the content of f that no quote has taken yet.
 func (d *doc) holdsQuotation(u *unit, f *frame) bool {
 	for _, r := range f.content {
@@ -122,7 +132,7 @@ func (d *doc) directQuote(u *unit, f *frame) {
 		f.used = true
 		return
 	}
-	q := Quote{Kind: Direct, Paragraph: int(u.para)}
+	q := Quote{Kind: Direct, Parts: d.room(), Paragraph: int(u.para)}
 	n := int32(len(d.Quotes))
 	for _, r := range f.content {
 		for k := r.from; k < r.to; k++ {
@@ -144,7 +154,7 @@ func (d *doc) directQuote(u *unit, f *frame) {
 
 // clauseQuote makes a mixed or indirect quote of the reported clause of f.
 func (d *doc) clauseQuote(u *unit, f *frame, kind QuoteKind) {
-	q := Quote{Kind: kind, Paragraph: int(u.para)}
+	q := Quote{Kind: kind, Parts: d.room(), Paragraph: int(u.para)}
 	n := int32(len(d.Quotes))
 	for _, r := range f.content {
 		if r.empty() {
@@ -154,6 +164,9 @@ func (d *doc) clauseQuote(u *unit, f *frame, kind QuoteKind) {
 		for k := r.from; k < r.to; k++ {
 			if i := d.elems[k].quo; i >= 0 {
 				if s := d.inner(i); !s.IsZero() {
+					if q.Fragments == nil {
+						q.Fragments = d.room()
+					}
 					q.Fragments = append(q.Fragments, s)
 				}
 				if d.owner[i] < 0 {

@@ -1,6 +1,8 @@
 package newsparse
 
 import (
+	"slices"
+
 	"github.com/newsparse/newsparse/internal/lexicon"
 	"github.com/newsparse/newsparse/internal/scan"
 	"github.com/newsparse/newsparse/name"
@@ -8,8 +10,8 @@ import (
 
 // scan cuts Source into lines and tokens, and looks the words up.
 func (d *doc) scan() {
-	d.lines = scan.Lines(nil, d.Source)
-	d.toks = scan.Tokens(make([]scan.Token, 0, len(d.Source)/5+8), d.Source)
+	d.lines = scan.Lines(d.lines[:0], d.Source)
+	d.toks = scan.Tokens(slices.Grow(d.toks[:0], len(d.Source)/5+8), d.Source)
 	for i := range d.toks {
 		if t := &d.toks[i]; t.Kind == scan.Word {
 			w := d.Source[t.Start:t.End]
