@@ -12,7 +12,6 @@ const maxHead = 12
 // headline reads what stands between the header and the dateline or lead: headline with its tags, deck, byline, notices and the
 // syndication wrapper. It leaves the body at the dateline, or at the lead where there is none.
 func (d *doc) headline() {
-	var l lead
 	for seg := 0; seg < maxHead; seg++ {
 		d.skipMarks()
 		at := d.body.Start
@@ -20,7 +19,7 @@ func (d *doc) headline() {
 			return
 		}
 		first := d.Headline.IsZero()
-		if l.read(d, at) && (l.strong() || !first || !d.opens(Span{at, d.lineEnd(at)})) {
+		if dated, strong := d.leadAt(at); dated && (strong || !first || !d.opens(Span{at, d.lineEnd(at)})) {
 			return
 		}
 		if d.wrapper(at) || d.notice(at) || d.bylineAt(at) || !first && d.nameAt(at) || d.slugLine(at, seg) || first && d.tagLine(at) {
@@ -102,8 +101,7 @@ func (d *doc) next(s Span) (off int, gap bool) {
 func (d *doc) opens(line Span) bool {
 	off, gap := d.next(line)
 	for n := 0; n < 4 && off < d.body.End; n++ {
-		var l lead
-		if l.read(d, off) && (l.strong() || n == 0 || gap) {
+		if dated, strong := d.leadAt(off); dated && (strong || n == 0 || gap) {
 			return true
 		}
 		rest := d.Source[off:d.body.End]
@@ -122,6 +120,24 @@ func (d *doc) opens(line Span) bool {
 		}
 	}
 	return false
+}
+
+// leadAt reports whether there is a dateline at off, and whether an agency or a date vouches for it. The same lines are asked for several
+// times while the head above them is read.
+func (d *doc) leadAt(off int) (ok, strong bool) {
+	m := &d.leads[off%len(d.leads)]
+	if text := (Span{off, d.body.End}); m.text != text {
+		var l lead
+		ok = l.read(d, off)
+		*m = leadFound{text, ok, ok && l.strong()}
+	}
+	return m.ok, m.strong
+}
+
+// leadFound is what leadAt has found at the start of a text.
+type leadFound struct {
+	text       Span
+	ok, strong bool
 }
 
 // headlineAt reports whether the line is a headline, and lengthens it by the lines it is wrapped on to.

@@ -123,6 +123,7 @@ type doc struct {
 	lines []scan.Line  // of the whole Source
 	toks  []scan.Token // of the whole Source
 	body  Span         // what is left for paragraphs when header, headline, dateline and footer are taken away
+	leads [8]leadFound // what leadAt has found
 	paras []para       // the token side of Paragraphs, index by index
 	sents []int32      // what para.sents are cut from
 
