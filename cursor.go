@@ -77,6 +77,10 @@ func (c *cursor) word() string {
 	const maxWord = 100
 	from := c.i
 	for c.i < len(c.s) && c.i < from+maxWord {
+		if b := c.s[c.i]; lower(b)-'a' < 26 || b-'0' < 10 {
+			c.i++
+			continue
+		}
 		r, n := c.peek()
 		if !unicode.IsLetter(r) && !unicode.IsDigit(r) && !unicode.IsMark(r) {
 			if c.i == from || r != '.' && r != '-' && r != '\'' && r != '’' && r != '‘' {

@@ -32,6 +32,9 @@ func (c *cursor) date() (w when, ok bool) {
 
 // weekday skips "Tuesday, ".
 func (c *cursor) weekday() {
+	if c.i >= len(c.s) || strings.IndexByte("mtwfs", lower(c.s[c.i])) < 0 {
+		return
+	}
 	from := c.i
 	w := c.word()
 	if n := len(w); n >= 6 && n <= 9 {
