@@ -9,6 +9,7 @@ import (
 	"io"
 	"os"
 	"runtime"
+	"runtime/debug"
 	"strconv"
 	"sync/atomic"
 	"time"
@@ -23,6 +24,8 @@ const (
 	maxLine   = 6*maxText + 64<<10 // of one line: the longest text with every byte written as \u00xx
 	batchSize = 64 << 10           // a batch is full when it holds as much
 	largeLine = 1 << 20            // of lines longer than this only one is in flight
+	heapLimit = 48 << 20           // above it the collector works harder
+	heapGrow  = 400                // below it the collector lets the little that is live grow to five times its size
 )
 
 // A batch is a run of whole lines on its way through bulk.
@@ -31,6 +34,7 @@ type batch struct {
 	first int    // the number of the first line, from 1
 	torn  error  // why the last line is not whole: errLong or what the reader said; nil when it is
 	large bool   // it holds the token for large lines
+	text  []byte // room for the text of a line
 	out   []byte // the output
 	lines int    // how many lines it held
 	bad   int    // how many of them could not be read
@@ -50,6 +54,8 @@ func bulk(args []string, stdin io.Reader, stdout, stderr io.Writer) error {
 	if fl.NArg() > 0 {
 		return usageError(fmt.Sprintf("bulk: unexpected argument %q; the lines come from standard input", fl.Arg(0)))
 	}
+	defer debug.SetMemoryLimit(debug.SetMemoryLimit(heapLimit))
+	defer debug.SetGCPercent(debug.SetGCPercent(heapGrow))
 	workers := runtime.GOMAXPROCS(0)
 	ring := 3 * workers
 	var (
@@ -192,7 +198,7 @@ func (b *batch) parse(asIs bool) {
 			err = b.torn
 		}
 		if err == nil {
-			b.out, err = appendArticle(b.out, line, asIs)
+			err = b.appendArticle(line, asIs)
 		}
 		if err != nil {
 			b.out = appendError(b.out, line, b.first+b.lines, err)
@@ -202,65 +208,43 @@ func (b *batch) parse(asIs bool) {
 	}
 }
 
-// A record is one line of input.
-type record struct {
-	ID   json.RawMessage `json:"id"`
-	Text *string         `json:"text"`
-	Date *string         `json:"date"`
-}
-
 var (
 	errNoText  = errors.New(`the line has no "text"`)
 	errNotUTF8 = errors.New("the line is not valid UTF-8")
 	errText    = fmt.Errorf(`"text" is longer than %d bytes`, maxText)
 )
 
-// appendArticle parses one line and appends its article. On an error dst is returned as it was.
-func appendArticle(dst, line []byte, asIs bool) ([]byte, error) {
+// appendArticle parses one line and appends its article to out. On an error out is left as it was.
+func (b *batch) appendArticle(line []byte, asIs bool) error {
 	if !utf8.Valid(line) {
-		return dst, errNotUTF8
+		return errNotUTF8
 	}
-	var in record
-	if err := json.Unmarshal(line, &in); err != nil {
-		return dst, plain(err)
-	}
-	if in.Text == nil {
-		return dst, errNoText
-	}
-	if len(*in.Text) > maxText {
-		return dst, errText
+	in, text, err := readRecord(line, b.text)
+	b.text = text
+	switch {
+	case err != nil:
+		return err
+	case in.text == nil:
+		return errNoText
+	case len(in.text) > maxText:
+		return errText
 	}
 	p := newsparse.Parser{AsIs: asIs}
-	if in.Date != nil {
-		var err error
-		if p.Date, err = day(*in.Date); err != nil {
-			return dst, err
+	if in.date != nil {
+		if p.Date, err = day(string(in.date)); err != nil {
+			return err
 		}
 	}
-	dst = appendID(dst, in.ID)
-	at := len(dst)
-	dst = p.ParseString(*in.Text).AppendJSON(dst)
-	if dst[at+1] == '}' { // an empty article
-		dst = append(dst[:at], '}')
+	out := appendID(b.out, in.id)
+	at := len(out)
+	out = p.ParseString(string(in.text)).AppendJSON(out)
+	if out[at+1] == '}' { // an empty article
+		out = append(out[:at], '}')
 	} else {
-		dst[at] = ','
+		out[at] = ','
 	}
-	return append(dst, '\n'), nil
-}
-
-// plain says what encoding/json found in the words of JSON instead of Go's.
-func plain(err error) error {
-	var wrong *json.UnmarshalTypeError
-	var syntax *json.SyntaxError
-	switch {
-	case errors.As(err, &wrong) && wrong.Field == "":
-		return fmt.Errorf("the line is a JSON %s, not an object", wrong.Value)
-	case errors.As(err, &wrong):
-		return fmt.Errorf("%q is a JSON %s, not a string", wrong.Field, wrong.Value)
-	case errors.As(err, &syntax):
-		return fmt.Errorf("not JSON: %v, at byte %d of the line", syntax, syntax.Offset)
-	}
-	return err
+	b.out = append(out, '\n')
+	return nil
 }
 
 // appendError appends the line that stands for a bad one, with its id where that can still be read.
@@ -275,37 +259,12 @@ func appendError(dst, line []byte, n int, err error) []byte {
 }
 
 // appendID begins an output line: {"id": and the id as it was given, null where there is none.
-func appendID(dst []byte, id json.RawMessage) []byte {
+func appendID(dst []byte, id []byte) []byte {
 	dst = append(dst, `{"id":`...)
 	if len(id) == 0 {
 		return append(dst, "null"...)
 	}
 	return append(dst, id...)
-}
-
-// findID returns the id of a line that is no good as a whole: what stands before the trouble can be read.
-func findID(line []byte) json.RawMessage {
-	d := json.NewDecoder(bytes.NewReader(line))
-	if t, err := d.Token(); err != nil || t != json.Delim('{') {
-		return nil
-	}
-	for d.More() {
-		key, err := d.Token()
-		if err != nil {
-			return nil
-		}
-		var value json.RawMessage
-		if d.Decode(&value) != nil {
-			return nil
-		}
-		if key == "id" {
-			if !utf8.Valid(value) {
-				return nil
-			}
-			return value
-		}
-	}
-	return nil
 }
 
 // progress returns a function that counts lines on stderr while that is a terminal; a negative number ends it.
