@@ -278,9 +278,9 @@ func (c *cursor) clock() (minutes int, ok bool) {
 	zone := *c
 	zone.blanks()
 	switch {
-	case zone.consume("a.m.") || zone.consume("am"):
+	case h <= 12 && (zone.consume("a.m.") || zone.consume("am")):
 		h, marked, *c = h%12, true, zone
-	case zone.consume("p.m.") || zone.consume("pm"):
+	case h <= 12 && (zone.consume("p.m.") || zone.consume("pm")):
 		h, marked, *c = h%12+12, true, zone
 	case zone.consume("noon"):
 		marked, *c = true, zone
