@@ -341,7 +341,7 @@ func (d *doc) classifyMarks(first, last int) []markFacts {
 			}
 		case dir != 0:
 			s = dir
-		case lk == scan.Comma || lk == scan.Stop:
+		case (lk == scan.Comma || lk == scan.Stop) && open[g]:
 			s = closer // QUIRK: a lost blank: `…," he said."Then`
 		case lk == scan.Colon:
 			s = opener
