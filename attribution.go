@@ -1,8 +1,6 @@
 package newsparse
 
 import (
-	"cmp"
-	"slices"
 	"strings"
 
 	"github.com/newsparse/newsparse/internal/lexicon"
@@ -31,57 +29,6 @@ func (d *doc) attribution() {
 	d.sortQuotes()
 }
 
-// settle holds every quote to what holds of quotes: the words end where their paragraph or headline does, they do not contain their
-// own cue or speaker, and fragments lie in them.
-//
-// `"courage," Ann Lee praised Bob for "courage"` read as Bob's words would hold their own speaker.
-func (d *doc) settle() {
-	kept := d.Quotes[:0]
-	for _, q := range d.Quotes {
-		block := d.Headline
-		if q.Paragraph >= 0 {
-			block = d.Paragraphs[q.Paragraph].Span
-		}
-		parts := q.Parts[:0]
-		for _, s := range q.Parts {
-			if block.overlaps(s) && !block.contains(s) {
-				s = d.trim(Span{max(s.Start, block.Start), min(s.End, block.End)})
-			}
-			for _, by := range [...]Span{q.Cue, q.Speaker.Span} {
-				if s.overlaps(by) {
-					s = d.without(s, by)
-				}
-			}
-			if s.Len() > 0 {
-				parts = append(parts, s)
-			}
-		}
-		if q.Parts = parts; len(parts) == 0 {
-			continue
-		}
-		fragments := q.Fragments[:0]
-		for _, f := range q.Fragments {
-			if f.Len() > 0 && slices.ContainsFunc(parts, func(s Span) bool { return s.contains(f) }) {
-				fragments = append(fragments, f)
-			}
-		}
-		if q.Fragments = fragments; len(fragments) == 0 && q.Kind == Mixed {
-			q.Kind, q.Fragments = Indirect, nil
-		}
-		kept = append(kept, q)
-	}
-	d.Quotes = kept
-}
-
-// without returns the longer piece that is left of s when by is taken out of it.
-func (d *doc) without(s, by Span) Span {
-	before, after := Span{s.Start, max(s.Start, by.Start)}, Span{min(s.End, by.End), s.End}
-	if before.Len() > after.Len() {
-		return d.trim(before)
-	}
-	return d.trim(after)
-}
-
 // attributeParagraph works through the units [i, j) of one paragraph.
 func (d *doc) attributeParagraph(i, j int) {
 	last := int32(-1)   // the quote whose speaker carries on
@@ -96,7 +43,9 @@ func (d *doc) attributeParagraph(i, j int) {
 			if q := d.elems[u.first].quo; n < 0 && q >= 0 && d.owner[q] >= 0 && !d.Quotes[d.owner[q]].Speaker.IsZero() {
 				n = d.owner[q] // it goes on from the paragraph before
 			}
-			before = d.reporter(u)
+			if before = d.reporter(u); before.IsZero() {
+				before = d.topic(u)
+			}
 			switch {
 			case n >= 0:
 				if len(waiting) > 0 && d.Quotes[n].Kind == Direct {
@@ -145,6 +94,10 @@ func (d *doc) attributeParagraph(i, j int) {
 		return
 	}
 	u := &d.units[i]
+	if s := d.signature(j, waiting[len(waiting)-1]); !s.IsZero() {
+		d.join(u, waiting, Speaker{Span: s}, "dash")
+		return
+	}
 	if s, ok := d.alternates(u.para, i, j); ok {
 		d.join(u, waiting, s, "alternation")
 		return
@@ -157,19 +110,6 @@ func (d *doc) attributeParagraph(i, j int) {
 	if len(waiting) > 0 {
 		d.warn("no-speaker", d.inner(waiting[0]))
 	}
-}
-
-// reporter returns the subject of the last cue of speech in a sentence of the narrator's.
-//
-// previous-sentence: `Sociologist Ana Costa agreed. "The city is running out of time."`
-func (d *doc) reporter(u *unit) Span {
-	for i := u.to - 1; i >= u.from; i-- {
-		if f := &d.frames[i]; f.info.Class == lexicon.Speech && !f.subj.empty() && !f.passive && !f.negated && !f.noun && !f.according &&
-			d.of(u, f.subj.from)&lexicon.Wh == 0 {
-			return d.subject(f.subj)
-		}
-	}
-	return Span{}
 }
 
 // standsAlone reports whether the unit is nothing but quotations.
@@ -270,95 +210,6 @@ func (d *doc) continued(q int32) bool {
 	return false
 }
 
-// colonUnit attributes the quotation q of the unit at to the subject of u, the sentence with a colon before it.
-//
-// colon-paragraph: "Chief executive Rosa Klein was blunt:" and then the quote in a paragraph of its own.
-func (d *doc) colonUnit(u, at *unit, q int32) bool {
-	if d.kind(u, u.last-1) != scan.Colon {
-		return false
-	}
-	var s rangeOf
-	for i := u.to - 1; i >= u.from; i-- {
-		if f := &d.frames[i]; !f.subj.empty() && f.info.Class == lexicon.Speech {
-			s = f.subj
-			break
-		}
-	}
-	if s.empty() {
-		s = d.mainSubject(u)
-	}
-	if s.empty() {
-		return false
-	}
-	d.join(at, []int32{q}, Speaker{Span: d.bounds(s)}, "colon")
-	return d.owner[q] >= 0
-}
-
-// alternates finds the speaker of an untagged paragraph of speech between two who take turns: the two paragraphs before it are
-// speech of two tagged speakers.
-func (d *doc) alternates(para int32, i, j int) (Speaker, bool) {
-	if para < 2 {
-		return Speaker{}, false
-	}
-	for k := i; k < j; k++ {
-		if !d.standsAlone(&d.units[k]) {
-			return Speaker{}, false
-		}
-	}
-	var s [2]Speaker
-	asked := false // turns are taken where one of the two asks
-	for p := range s {
-		n := d.spoken[int(para)-1-p]
-		if n == 0 {
-			return Speaker{}, false
-		}
-		q := &d.Quotes[n-1]
-		s[p] = q.Speaker
-		end := q.Parts[len(q.Parts)-1].End
-		asked = asked || end > 0 && d.Source[end-1] == '?'
-	}
-	if s[0].IsZero() || s[1].IsZero() || d.Text(s[0].Span) == d.Text(s[1].Span) || d.pronounAt(s[0].Span) || d.pronounAt(s[1].Span) || !asked {
-		return Speaker{}, false
-	}
-	return s[1], true
-}
-
-// goesOn finds the speaker of a paragraph that is nothing but speech after a paragraph that ends with somebody's speech or its tag.
-//
-// next-paragraph: `"That won't make these people go away," he said.` and then `"They are not going home."`
-func (d *doc) goesOn(para int32, i, j int) (Speaker, bool) {
-	for k := i; k < j; k++ {
-		if !d.standsAlone(&d.units[k]) {
-			return Speaker{}, false
-		}
-	}
-	if i == 0 || d.units[i-1].para != para-1 {
-		return Speaker{}, false
-	}
-	u := &d.units[i-1]
-	if n := d.lastQuoteOf(u); n >= 0 && (d.Quotes[n].Kind == Direct || d.Quotes[n].Rule == "tag-after") {
-		return d.Quotes[n].Speaker, true
-	}
-	if !d.standsAlone(u) {
-		return Speaker{}, false
-	}
-	for e := u.first; e < u.last; e++ {
-		if q := d.elems[e].quo; q >= 0 {
-			if n := d.owner[q]; n >= 0 && !d.Quotes[n].Speaker.IsZero() {
-				return d.Quotes[n].Speaker, true
-			}
-			break
-		}
-	}
-	return Speaker{}, false
-}
-
-// pronounAt reports whether the span is a personal pronoun.
-func (d *doc) pronounAt(s Span) bool {
-	i := d.tokenAt(s.Start)
-	return i < len(d.toks) && int(d.toks[i].End) == s.End && d.class(i)&lexicon.PronSubj != 0
-}
-
 // embedded deals with the quotations of a unit that also has words of the narrator's and no frame that claims them.
 func (d *doc) embedded(u *unit, last int32) {
 	for k := u.first; k < u.last; k++ {
@@ -381,6 +232,10 @@ func (d *doc) embedded(u *unit, last int32) {
 			d.join(u, []int32{q}, Speaker{Span: d.bounds(s)}, "colon")
 			continue
 		}
+		if d.workTitle(u, k) {
+			d.mark(q, k)
+			continue
+		}
 		if n := d.words(q); n >= 5 && u.parent < 0 && (d.sentenceLike(k) || n >= 7) && !d.titleLike(k) {
 			if k == u.first && last >= 0 && d.sentenceLike(k) {
 				d.join(u, []int32{q}, d.Quotes[last].Speaker, "carry")
@@ -399,8 +254,38 @@ func (d *doc) embedded(u *unit, last int32) {
 			d.owner[q] = d.addQuote(u, qq)
 			continue
 		}
+		if s, ok := d.fragmentOf(u, k); ok {
+			qq := Quote{Kind: Mixed, Parts: []Span{in}, Fragments: []Span{in}, Paragraph: int(u.para)}
+			if !s.empty() {
+				qq.Speaker.Span, qq.Rule = d.subject(s), "clause-subject"
+			}
+			d.owner[q] = d.addQuote(u, qq)
+			continue
+		}
 		d.mark(q, k)
 	}
+}
+
+// fragmentOf reports whether the quotation k is a few words of somebody's, and of whom: it is written small, and a cue stands before
+// it, or it is a clause.
+//
+// fragment: `Prado said the pier had been "left to rot" for years and was "an insult."`
+func (d *doc) fragmentOf(u *unit, k int32) (rangeOf, bool) {
+	q := &d.quoted[d.elems[k].quo]
+	if u.parent >= 0 || d.titleLike(k) || d.toks[q.first].Is(scan.Capital) {
+		return rangeOf{}, false
+	}
+	for i := u.to - 1; i >= u.from; i-- {
+		if f := &d.frames[i]; !f.subj.empty() && f.cue.to <= k && f.info.Class == lexicon.Speech && !f.negated && (!f.inverted || f.according) {
+			return f.subj, true
+		}
+	}
+	for t := q.first; t < q.last && u.para >= 0; t++ {
+		if d.class(int(t))&(lexicon.PronSubj|lexicon.Modal|lexicon.Aux|lexicon.Neg) != 0 {
+			return rangeOf{}, d.words(d.elems[k].quo) >= 3
+		}
+	}
+	return rangeOf{}, false
 }
 
 // clauseSpeaker returns the one whom the clause around the quotation k is about: the subject of the last frame before it, or the
@@ -416,125 +301,4 @@ func (d *doc) clauseSpeaker(u *unit, k int32) rangeOf {
 		return rangeOf{}
 	}
 	return r
-}
-
-// words counts the words of quotation q.
-func (d *doc) words(q int32) int {
-	n := 0
-	for t := d.quoted[q].first; t < d.quoted[q].last; t++ {
-		if k := d.toks[t].Kind; k == scan.Word || k == scan.Number {
-			n++
-		}
-	}
-	return n
-}
-
-// mark returns what is in marks without being speech; k is its element, -1 where it stands alone.
-func (d *doc) mark(q, k int32) {
-	class := "scare"
-	r := d.quoted[q]
-	capitals, words := 0, 0
-	for t := r.first; t < r.last; t++ {
-		if d.toks[t].Kind == scan.Word {
-			words++
-			if d.toks[t].Is(scan.Capital) {
-				capitals++
-			}
-		}
-	}
-	switch {
-	case words > 1 && capitals*2 > words:
-		class = "title"
-	case words == 1 && capitals == 1:
-		class = "nickname"
-	case words > 1:
-		class = "term"
-	}
-	if in := d.inner(q); !in.IsZero() {
-		d.Marked = append(d.Marked, Marked{in, class})
-	}
-}
-
-// quoteOrder is where the quote at an index begins and ends with its first part.
-type quoteOrder struct{ start, end, at int }
-
-// sortQuotes puts the quotes in order of their first words, without what a speaker of a transcript reports, and gives them memory of
-// their own: one piece for all of them and one for all of their spans.
-func (d *doc) sortQuotes() {
-	for i := range d.Quotes {
-		p := d.Quotes[i].Parts[0]
-		d.order = append(d.order, quoteOrder{p.Start, p.End, i})
-	}
-	slices.SortFunc(d.order, func(a, b quoteOrder) int { return cmp.Or(a.start-b.start, b.end-a.end, a.at-b.at) })
-	end := 0 // of the last line of a transcript
-	kept, spans := d.order[:0], 0
-	for _, o := range d.order {
-		q := &d.Quotes[o.at]
-		if q.Rule == "transcript" && o.end > end {
-			end = o.end
-		} else if q.Kind == Indirect && o.end <= end {
-			continue
-		}
-		kept = append(kept, o)
-		spans += len(q.Parts) + len(q.Fragments)
-	}
-	d.quotes, d.Quotes = d.Quotes, nil
-	if len(kept) == 0 {
-		return
-	}
-	d.Quotes = make([]Quote, len(kept))
-	room := make([]Span, 0, spans)
-	own := func(s []Span) []Span {
-		if len(s) == 0 {
-			return nil
-		}
-		at := len(room)
-		room = append(room, s...)
-		return room[at:len(room):len(room)]
-	}
-	for i, o := range kept {
-		q := &d.Quotes[i]
-		*q = d.quotes[o.at]
-		q.Parts, q.Fragments = own(q.Parts), own(q.Fragments)
-	}
-}
-
-// rules names every sieve with the confidence of what it attributes: how often its speaker was right over the marked spans of five words
-// or more in 924 articles of US political news of 2016 (PolNeAR). The rows of headlines, and those that gave fewer than twenty such
-// spans (alternation, dash, noun-cue, passive, previous-sentence, tag-ahead, transcript), are estimates; alternation was wrong in both of
-// its two. A quote without a rule has no speaker, or one whose frame names none.
-var rules = [...]struct {
-	name       string
-	confidence float64
-}{
-	{"", 0.4},
-	{"according-to", 0.97},
-	{"alternation", 0.5},
-	{"carry", 0.84},
-	{"clause-subject", 0.63},
-	{"colon", 0.69},
-	{"dash", 0.97},
-	{"headline-colon", 0.8},
-	{"headline-dash", 0.8},
-	{"headline-quote", 0.8},
-	{"lead-in", 0.91},
-	{"medial-tag", 0.98},
-	{"next-paragraph", 0.83},
-	{"noun-cue", 0.75},
-	{"participle", 0.83},
-	{"passive", 0.9},
-	{"previous-sentence", 0.8},
-	{"tag-after", 0.98},
-	{"tag-ahead", 0.85},
-	{"transcript", 0.69},
-}
-
-// confidence returns the confidence of what rule attributes.
-func confidence(rule string) float64 {
-	for i := range rules {
-		if rules[i].name == rule {
-			return rules[i].confidence
-		}
-	}
-	return 0
 }

@@ -22,7 +22,7 @@ func (d *doc) finiteVerb(u *unit, k, end int32) bool {
 			return true
 		}
 		if i > k && c&lexicon.Wh != 0 && !d.commaAfter(u, i, end) {
-			return false // a verb of a relative clause is not the one
+			return d.kind(u, end-1) == quotation && d.kind(u, i-1) == scan.Word // a verb of a relative clause is not the one; marks may hold it
 		}
 		e := lexicon.Get(d.toks[d.elems[i].tok].Lex)
 		if i > k && e.Form&(lexicon.Past|lexicon.S) != 0 && d.of(u, i-1)&(lexicon.Det|lexicon.Prep|lexicon.To|lexicon.NumberWord) == 0 && (e.Form&lexicon.Past != 0 || d.kind(u, i-1) != scan.Number) {
@@ -81,13 +81,25 @@ func (d *doc) commaAfter(u *unit, k, end int32) bool {
 // contentEnd returns where the right content of frame i ends: at the end of the unit, or where a later frame of the same level begins.
 func (d *doc) contentEnd(u *unit, i int32, r rangeOf) int32 {
 	f := &d.frames[i]
-	if f.direct || f.info.Frame&lexicon.TakesFragment != 0 && r.to <= d.unitEnd(u) && d.kind(u, r.to-1) == quotation {
+	subordinate := d.of(u, u.first)&lexicon.ConjSub != 0 && d.of(u, u.first)&lexicon.Adverb == 0 || !f.subj.empty() && d.of(u, f.subj.from-1)&lexicon.ConjSub != 0
+	if f.direct || !subordinate && f.info.Frame&lexicon.TakesFragment != 0 && r.to <= d.unitEnd(u) && d.kind(u, r.to-1) == quotation {
+		return r.to
+	}
+	if f.inherited && f.subj.from > f.cue.to && f.subj.from <= r.to { // "Conceding that …, Prado asked"
+		r.to = f.subj.from
+		if d.kind(u, r.to-1) == scan.Comma {
+			r.to--
+		}
+		f.right = r.to
 		return r.to
 	}
 	for j := i + 1; j < u.to; j++ {
 		g := &d.frames[j]
 		if g.cue.from <= r.from {
 			continue
+		}
+		if f.info.Class != lexicon.Speech && g.info.Class == lexicon.Speech && !g.subj.empty() && !g.inherited && !g.inverted && g.start > r.from+1 && g.right < r.to && d.kind(u, g.right) == quotation {
+			return d.beforeRelative(u, g.start, r.from) // "seeks what she calls “…”": the words are hers who calls it so
 		}
 		start := g.cue.from
 		if !g.subj.empty() && !g.inverted && !g.inherited && g.start > r.from {
@@ -100,8 +112,8 @@ func (d *doc) contentEnd(u *unit, i int32, r rangeOf) int32 {
 			}
 			return max(p, r.from) // `"…," S said`: the marks are of the later frame
 		}
-		for p > r.from && d.of(u, p)&(lexicon.ConjSub|lexicon.ConjCoord|lexicon.Adverb) != 0 {
-			p--
+		for p > r.from && (d.of(u, p)&(lexicon.ConjSub|lexicon.ConjCoord|lexicon.Adverb) != 0 || g.form&lexicon.Ing != 0 && d.of(u, p)&lexicon.Prep != 0) {
+			p-- // ", without specifying"
 		}
 		switch k := d.kind(u, p); {
 		case k == scan.Semicolon:
@@ -114,7 +126,7 @@ func (d *doc) contentEnd(u *unit, i int32, r rangeOf) int32 {
 			return start - 1
 		}
 	}
-	subordinate := d.of(u, u.first)&lexicon.ConjSub != 0 && d.of(u, u.first)&lexicon.Adverb == 0 || !f.subj.empty() && d.of(u, f.subj.from-1)&lexicon.ConjSub != 0
+	relative := !f.subj.empty() && d.of(u, f.subj.from)&lexicon.Wh != 0 && d.kind(u, f.subj.from-1) == scan.Comma
 	for k := r.from + 3; k < r.to; k++ {
 		switch d.kind(u, k) {
 		case scan.Semicolon:
@@ -123,12 +135,20 @@ func (d *doc) contentEnd(u *unit, i int32, r rangeOf) int32 {
 			if subordinate && d.of(u, k+1)&functional&^lexicon.PronSubj == 0 && d.finiteVerb(u, k+1, r.to) {
 				return k // "After Duarte claimed that it was over, Prado won"
 			}
-			if d.leavesClause(u, k, r) {
-				return k
+			if relative && d.verbish(u, k+1) || d.leavesClause(u, k, r) {
+				return k // "Smith, who said he was biased, issued …"
 			}
 		}
 	}
 	return r.to
+}
+
+// beforeRelative returns the element k without the relative word, preposition and comma before it, but not less than from.
+func (d *doc) beforeRelative(u *unit, k, from int32) int32 {
+	for k > from+1 && (d.kind(u, k-1) == scan.Comma || d.of(u, k-1)&(lexicon.Wh|lexicon.Prep|lexicon.ConjCoord) != 0) {
+		k--
+	}
+	return k
 }
 
 // leavesClause reports whether the comma at element k ends the reported clause: what follows is the narrator's again, a relative
@@ -169,7 +189,8 @@ func (d *doc) leavesClause(u *unit, k int32, r rangeOf) bool {
 //
 // report-of-report: "A witness said the director instructed employees to keep quiet, the report said."
 func (d *doc) closesUnit(u *unit, f *frame, p int32) bool {
-	if d.kind(u, p) != scan.Comma || f.right < d.unitEnd(u) || f.inherited || f.subj.empty() {
+	if d.kind(u, p) != scan.Comma || f.inherited || f.subj.empty() ||
+		f.right < d.unitEnd(u) && !(f.inverted && d.kind(u, f.right) == scan.Comma && !d.finiteVerb(u, f.right+1, u.last)) {
 		return false
 	}
 	for k := u.first; k < p; k++ { // "In a letter to the paper, S said" reports nothing before it

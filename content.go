@@ -56,6 +56,9 @@ func (d *doc) tagsLeft(u *unit, f *frame) bool {
 	if !f.subj.empty() && !f.inverted {
 		at = f.start
 	}
+	if d.kind(u, at-2) == scan.Word && !d.frameCloses(u, f) {
+		return false // `Although he said they had been "friends for years," she told them …`
+	}
 	return d.kind(u, at-1) == quotation && d.closesForTag(at-1) && (at-1 == u.first || !d.titleLike(at-1))
 }
 
@@ -94,6 +97,9 @@ func (d *doc) rightContent(u *unit, f *frame, end int32) (rangeOf, bool) {
 	if frames&lexicon.TakesFragment != 0 {
 		for k := f.cue.to; k < end; k++ {
 			if kk := d.kind(u, k); kk == quotation {
+				if d.kind(u, k-1) == scan.Colon && d.taggedAfter(u, k) {
+					return none, false
+				}
 				if k == f.cue.to || d.kind(u, k-1) == scan.Colon {
 					f.direct = d.sentenceLike(k)
 				}
@@ -102,7 +108,11 @@ func (d *doc) rightContent(u *unit, f *frame, end int32) (rangeOf, bool) {
 					from = k
 				}
 				return rangeOf{from, d.seriesEnd(u, k+1)}, true
-			} else if kk == scan.Comma || kk == scan.Semicolon || kk == scan.Dash || k-f.cue.to > 20 {
+			} else if kk == scan.Comma {
+				if k = d.afterAside(u, k); d.kind(u, k) == scan.Comma {
+					break
+				}
+			} else if kk == scan.Semicolon || kk == scan.Dash || k-f.cue.to > 20 || d.of(u, k)&lexicon.That != 0 && d.of(u, k-1)&lexicon.ConjCoord != 0 {
 				break
 			}
 		}
@@ -137,6 +147,10 @@ func (d *doc) rightContent(u *unit, f *frame, end int32) (rangeOf, bool) {
 			return rangeOf{k, k + 1}, true
 		}
 		return rangeOf{k, end}, true
+	}
+	if q, ok := d.colonBefore(u, f, end); ok {
+		f.direct = true
+		return rangeOf{q, q + 1}, true
 	}
 	if sep == scan.Colon && k < end && frames&lexicon.Free != 0 ||
 		sep == scan.Comma && !f.subj.empty() && f.start == u.first+1 && fold(d.text(u.first), "as") && d.finiteVerb(u, k, end) { // "As TASS reported, …"
@@ -196,6 +210,38 @@ func (d *doc) behindAside(u *unit, k, end int32) int32 {
 				}
 				break
 			}
+		}
+	}
+	return k
+}
+
+// colonBefore returns the quotation that ends the unit behind a colon, when f is the last cue before it.
+//
+// cue-colon: `He has said the same thing at every stop: "It is not about me."`
+func (d *doc) colonBefore(u *unit, f *frame, end int32) (int32, bool) {
+	q := end - 1
+	if d.kind(u, q) != quotation || d.kind(u, q-1) != scan.Colon || f.subj.empty() || f.inverted || f.info.Class != lexicon.Speech || f.right >= q-1 || d.finiteVerb(u, f.right, q-1) {
+		return 0, false
+	}
+	for i := u.from; i < u.to; i++ {
+		if g := &d.frames[i]; g.cue.from > f.cue.from && g.cue.from < q {
+			return 0, false
+		}
+	}
+	return q, true
+}
+
+// afterAside returns the preposition behind the aside that opens with the comma k, or k: "accused the leader, Kim Il, | of …".
+func (d *doc) afterAside(u *unit, k int32) int32 {
+	for e := k + 1; e < u.last && e < k+14; e++ {
+		switch d.kind(u, e) {
+		case scan.Comma:
+			if w := d.text2(u, e+1); d.kind(u, e+1) == scan.Word && (fold(w, "of") || fold(w, "as") || fold(w, "for") || d.kind(u, e+2) == quotation) {
+				return e + 1
+			}
+		case scan.Word, scan.Number, scan.Possessive:
+		default:
+			return k
 		}
 	}
 	return k
@@ -322,12 +368,12 @@ func (d *doc) leftContent(u *unit, i int32) (rangeOf, bool) {
 		return rangeOf{}, false // "Smith, who said": what stands before is no content
 	}
 	p := at - 1
-	if d.of(u, p)&lexicon.ConjSub != 0 && d.kind(u, p-1) == quotation { // `"…" as one put it`
+	if d.of(u, p)&lexicon.ConjSub != 0 && (d.kind(u, p-1) == quotation || d.kind(u, p-1) == scan.Comma && d.kind(u, p-2) == quotation && d.frameCloses(u, f)) { // `"…", as one put it`
 		p--
 	}
 	from := u.first
 	for j := i - 1; j >= u.from && !d.closesUnit(u, f, p); j-- { // what an earlier frame has taken is not ours
-		if g := &d.frames[j]; !g.content[0].empty() && (g.info.Class == lexicon.Speech || g.info == &anyVerb) {
+		if g := &d.frames[j]; g.cue.from < p && !g.content[0].empty() && (g.info.Class == lexicon.Speech || g.info == &anyVerb) {
 			from = max(from, g.content[0].to, g.content[1].to, g.right)
 			if d.kind(u, from) == scan.Comma && from < p {
 				from++
@@ -337,6 +383,9 @@ func (d *doc) leftContent(u *unit, i int32) (rangeOf, bool) {
 	}
 	if d.kind(u, p) == scan.Comma && d.kind(u, p-1) == quotation { // the comma behind the marks
 		p--
+	}
+	if p < from {
+		return rangeOf{}, false
 	}
 	switch d.kind(u, p) {
 	case quotation:

@@ -72,7 +72,7 @@ func (d *doc) nounFrame(u *unit, f *frame) bool {
 	k := f.verb
 	if e := lexicon.Get(d.toks[d.elems[k].tok].Lex); e.Cue != 0 { // "media outlets report that": a verb here
 		v := frame{verb: k, info: e.Info(), form: e.Form, cue: rangeOf{k, k + 1}}
-		if (d.plural(u, k-1) || e.Form&lexicon.S != 0 && d.nominal(u, k-1) && (d.of(u, k-1)&lexicon.Adj == 0 || d.of(u, k-1)&lexicon.Role != 0)) && d.isVerb(u, &v) {
+		if d.subjectBefore(u, k, e.Form) && d.isVerb(u, &v) {
 			return false // "the agency notes that"
 		}
 	}
@@ -119,7 +119,20 @@ func (d *doc) besideQuotation(u *unit, k int32) bool {
 		return false
 	}
 	if n := d.kind(u, k+1); (n == scan.Comma || n == scan.Colon) && d.kind(u, k+2) == quotation {
+		p := k
+		for p > u.first && d.kind(u, p-1) != scan.Comma {
+			p--
+		}
+		if p > u.first && d.of(u, p)&lexicon.ConjSub != 0 {
+			return false // "said, when the story broke, …"
+		}
+		if n := len(d.frames) - 1; n >= 0 && d.frames[n].verb >= p && d.frames[n].verb >= u.first && d.frames[n].info.Frame&lexicon.Free != 0 {
+			return false // "said of those whose rights were restored, …"
+		}
 		return k > u.first
+	}
+	if d.kind(u, k-1) == quotation && d.closesForTag(k-1) && d.capital(u, k+1) && !d.titleLike(k-1) {
+		return d.nounPhrase(u, k+1, true) >= d.unitEnd(u) || d.kind(u, d.nounPhrase(u, k+1, true)) == scan.Comma // `"…?" reacted Prado.`
 	}
 	for p := k - 1; p >= u.first && k-p < 6; p-- {
 		if d.kind(u, p) == quotation {
@@ -150,17 +163,21 @@ func (d *doc) verbFrame(u *unit, f *frame) bool {
 	be := false
 	for k > u.first {
 		c := d.of(u, k-1)
-		if c&lexicon.PronSubj != 0 { // "he's said": the subject is part of the word
+		if c&lexicon.PronSubj != 0 || c&lexicon.Modal != 0 && u.para >= 0 && d.capitalInside(u, k-1) && !d.capital(u, k) { // "he's said": the subject is part of the word; "Will said"
 			break
 		}
 		if k-4 >= u.first && d.kind(u, k-1) == scan.Comma && d.kind(u, k-3) == scan.Comma && d.of(u, k-2)&lexicon.Adverb != 0 && d.of(u, k-4)&(lexicon.Aux|lexicon.Modal) != 0 {
 			k -= 3 // "has, however, revealed"
 			continue
 		}
-		if c&(lexicon.Aux|lexicon.Modal|lexicon.Neg) == 0 && !(c&lexicon.Adverb != 0 || d.adverb(u, k-1) || d.timeWord(u, k-1) && !d.plural(u, k-1)) {
+		if c&(lexicon.Aux|lexicon.Modal|lexicon.Neg) == 0 && !(c&lexicon.Adverb != 0 || d.adverb(u, k-1) || d.timeWord(u, k-1) && !d.plural(u, k-1) && f.form&lexicon.Ing == 0) {
 			break
 		}
 		if c&lexicon.Adverb != 0 && c&(lexicon.ConjSub|lexicon.Prep|lexicon.ConjCoord) != 0 && c&lexicon.Aux == 0 && (k-1 == u.first || !d.nominal(u, k-2)) {
+			break
+		}
+		if c&lexicon.Prep != 0 && f.form&lexicon.Ing != 0 && f.form&lexicon.Past == 0 { // "without saying", "by warning"
+			f.negated = f.negated || c&lexicon.Neg != 0
 			break
 		}
 		be = be || c&lexicon.Be != 0
@@ -222,6 +239,10 @@ func (d *doc) verbFrame(u *unit, f *frame) bool {
 			f.agency, f.subj = f.subj, rangeOf{f.cue.to, end}
 			f.right = end + 2
 		}
+	}
+	if f.subj.empty() && f.form&lexicon.Ing != 0 && f.form&lexicon.Past == 0 {
+		f.subj = d.laterSubject(u, f)
+		f.inherited = !f.subj.empty()
 	}
 	// A participle that opens the sentence is no report of its own: "Asked whether …, Peskov said"
 	return !f.subj.empty() || f.passive || f.cue.from > u.first || f.form&lexicon.Base != 0
@@ -285,15 +306,23 @@ func (d *doc) isVerb(u *unit, f *frame) bool {
 	pk := d.kind(u, k-1)
 	e := lexicon.Get(d.toks[d.elems[k].tok].Lex)
 	switch {
-	case pk == scan.Possessive, prev&(lexicon.Det|lexicon.Poss) != 0 && prev&lexicon.PronObj == 0 && prev&lexicon.PronIndef == 0:
+	case u.para >= 0 && d.capitalInside(u, k) && k+1 < u.last && d.kind(u, k+1) == scan.Word && d.speechVerb(int(d.elems[k+1].tok)) && !d.capital(u, k+1):
+		return false // "Read said"
+	case e.Is(lexicon.Noun) && f.form == lexicon.Base && prev&lexicon.Verb != 0 && prev&(lexicon.Noun|lexicon.Adj|lexicon.Aux|lexicon.Modal|lexicon.Do) == 0 && !d.capital(u, k-1):
+		return false // "makes sense"
+	case pk == scan.Possessive, prev&(lexicon.Det|lexicon.Poss) != 0 && prev&lexicon.PronObj == 0 && prev&lexicon.PronIndef == 0 &&
+		!(prev&(lexicon.That|lexicon.Wh) != 0 && f.form&(lexicon.Past|lexicon.S) != 0 && d.nominal(u, k-2)):
 		return false // "the claims", "his reported remarks"
 	case f.form&(lexicon.Base|lexicon.S) != 0 && f.form&lexicon.Past == 0:
 		if e.Is(lexicon.Prep|lexicon.ConjSub) && prev&(lexicon.To|lexicon.Modal|lexicon.Do|lexicon.PronSubj) == 0 {
 			return false // "like"
 		}
 		if f.form&lexicon.Base != 0 && f.form&lexicon.S == 0 { // plural or "I say", "to say", "will say", "did not say"
-			if prev&(lexicon.To|lexicon.Modal|lexicon.Do|lexicon.PronSubj|lexicon.Group|lexicon.Neg) != 0 {
+			if prev&(lexicon.To|lexicon.Modal|lexicon.Do|lexicon.PronSubj|lexicon.Neg) != 0 || prev&lexicon.Group != 0 && prev&lexicon.RoleMod == 0 {
 				return true
+			}
+			if prev&lexicon.Prep != 0 && prev&(lexicon.ConjSub|lexicon.Adverb) == 0 && !d.pluralHead(u, k-1) {
+				return false // "without evidence"
 			}
 			if noun := e.Is(lexicon.Noun) || f.info.NounToo; noun && !d.plural(u, k-1) {
 				return false
@@ -315,7 +344,7 @@ func (d *doc) isVerb(u *unit, f *frame) bool {
 			next&lexicon.PronSubj == 0 && (next&(lexicon.Noun|lexicon.Verb) != 0 && next&(lexicon.Det|lexicon.Adverb|lexicon.PronIndef) == 0 || next&(lexicon.Aux|lexicon.Modal) != 0)) {
 			return false
 		}
-		if (e.Is(lexicon.Noun) || f.info.NounToo) && (next&lexicon.Prep != 0 && next&lexicon.That == 0 || d.capital(u, k) && k > u.first) {
+		if (e.Is(lexicon.Noun) || f.info.NounToo) && (next&lexicon.Prep != 0 && next&lexicon.That == 0 && (next&lexicon.To == 0 || f.info.Frame&lexicon.TakesInf == 0) || d.capital(u, k) && k > u.first) {
 			return false
 		}
 		return true
@@ -325,7 +354,7 @@ func (d *doc) isVerb(u *unit, f *frame) bool {
 		if prev&lexicon.Adj != 0 && prev&(lexicon.Adverb|lexicon.Noun) == 0 && !d.capitalInside(u, k-1) && next&(lexicon.PronSubj|lexicon.Det|lexicon.That) == 0 || pk == scan.Number && d.plural(u, k+1) || prev&lexicon.Prep != 0 && prev&lexicon.Adverb == 0 && next&lexicon.Noun != 0 {
 			return false // "2,300 pledged delegates"
 		}
-		if prev&lexicon.That != 0 && d.kind(u, k+1) == scan.Comma {
+		if prev&lexicon.That != 0 && d.kind(u, k+1) == scan.Comma && (k-1 == u.first || d.kind(u, k-2) != scan.Word) {
 			return false // "That said, …"
 		}
 		if prev&lexicon.PronIndef != 0 && d.kind(u, k+1) == scan.Comma {
@@ -356,8 +385,10 @@ func (d *doc) plural(u *unit, k int32) bool {
 	if d.kind(u, k) != scan.Word {
 		return false
 	}
-	c := d.of(u, k)
-	return c&(lexicon.Group|lexicon.PronIndef) != 0 || d.pluralForm(u, k)
+	if d.of(u, k)&(lexicon.Group|lexicon.PronIndef) != 0 && d.of(u, k)&lexicon.RoleMod == 0 {
+		return true
+	}
+	return d.pluralForm(u, k)
 }
 
 // pluralForm reports whether element k is a word that ends like a plural.
@@ -367,7 +398,7 @@ func (d *doc) pluralForm(u *unit, k int32) bool {
 	}
 	w := d.text(k)
 	n := len(w)
-	return n > 2 && w[n-1]|0x20 == 's' && w[n-2]|0x20 != 's'
+	return n > 2 && w[n-1]|0x20 == 's' && w[n-2]|0x20 != 's' && !fold(d.text2(u, k-1), "a")
 }
 
 // rightSide reads what follows the verb: an inverted subject, addressee, time and place of speaking.
@@ -377,7 +408,7 @@ func (d *doc) rightSide(u *unit, f *frame) {
 		// "…," said Peskov
 		before := d.kind(u, f.cue.from-1)
 		if before == quotation || before == scan.Comma || before == scan.Dash || f.cue.from == u.first || before == scan.Stop {
-			if end := d.nounPhrase(u, k, true); end > k && d.kind(u, k) == scan.Word && d.of(u, k)&lexicon.PronObj&^lexicon.PronSubj == 0 &&
+			if end := d.nounPhrase(u, k, true); end > k && (d.capital(u, k) || d.of(u, k)&lexicon.Cue == 0 || d.of(u, k)&(lexicon.Noun|lexicon.Det|lexicon.Role|lexicon.Group) != 0) && (d.kind(u, k) == scan.Word || d.kind(u, k) == scan.Number && d.capital(u, end-1)) && d.of(u, k)&lexicon.PronObj&^lexicon.PronSubj == 0 && !d.adverb(u, k) &&
 				(d.of(u, k)&(lexicon.Adverb|lexicon.Prep|lexicon.That) == 0 || d.capital(u, k)) {
 				f.subj, f.inverted = rangeOf{k, end}, true
 				k = end
@@ -388,18 +419,17 @@ func (d *doc) rightSide(u *unit, f *frame) {
 	if f.info.Frame&(lexicon.TakesObject|lexicon.TakesObjInf) != 0 && k < u.last && d.kind(u, k) == scan.Word && d.of(u, k)&(lexicon.That|lexicon.Prep|lexicon.If|lexicon.Wh|lexicon.To) == 0 {
 		// "promised her programme would be paid for": the subject of the clause, nobody's addressee
 		if end := d.nounPhrase(u, k, false); end > k && (d.of(u, end)&(lexicon.Aux|lexicon.Modal) == 0 || d.of(u, end)&lexicon.PronSubj != 0) {
+			end = d.withTitle(u, end)
 			f.addr = rangeOf{k, end}
 			k = end
 		}
 	}
-	if d.kind(u, k) == scan.Comma && d.of(u, k+1)&lexicon.Adverb != 0 && d.kind(u, k+2) == scan.Comma {
-		k += 3 // "said, however, that"
-	}
+	k = d.aside(u, k)
 	if k == f.verb+1 { // "said in a statement" is one cue
 		f.cue.to = d.inDocument(u, k)
 	}
-	f.right = d.adverbials(u, k)
-	f.tail.to = f.right
+	f.tail.to = d.adverbials(u, k)
+	f.right = d.aside(u, f.tail.to)
 	f.venue = d.venue(u, f)
 }
 
@@ -468,6 +498,7 @@ func (d *doc) adverbials(u *unit, k int32) int32 {
 			if end <= k+1 {
 				return k
 			}
+			end = d.withTitle(u, end)
 			if d.kind(u, end) == quotation && (d.of(u, end+1)&lexicon.That != 0 || d.kind(u, end+1) == scan.Comma) && !d.sentenceLike(end) {
 				end++ // on the program "Morning Joe"
 			}

@@ -199,8 +199,16 @@ func (d *doc) tagFollows(t, last int32) bool {
 	if e.quo < 0 {
 		return false
 	}
-	if end := d.lastToken(e.quo); end.Kind != scan.Stop || d.Source[end.Start] == '.' {
+	lead := scan.Kind(0)
+	if n := len(d.elems) - 2; n >= 0 && d.elems[n].quo < 0 {
+		lead = d.toks[d.elems[n].tok].Kind
+	}
+	end := d.lastToken(e.quo)
+	if end.Kind != scan.Stop || lead == scan.Colon || lead == scan.Comma && d.reportedBefore(len(d.elems)-2) {
 		return false
+	}
+	if d.Source[end.Start] == '.' {
+		return lead != scan.Comma && d.bareTag(t, last)
 	}
 	comma := false
 	for i := t; i < last && i < t+16; i++ {
@@ -225,6 +233,27 @@ func (d *doc) tagFollows(t, last int32) bool {
 		}
 	}
 	return false
+}
+
+// reportedBefore reports whether a cue of speech stands among the few elements before element k, a comma.
+func (d *doc) reportedBefore(k int) bool {
+	for i := k - 1; i >= 0 && i > k-7 && d.elems[i].quo < 0 && d.toks[d.elems[i].tok].Kind == scan.Word; i-- {
+		if d.speechVerb(int(d.elems[i].tok)) {
+			return true
+		}
+	}
+	return false
+}
+
+// bareTag reports whether the sentence at token t is a tag and nothing else: "Trump said."
+//
+// stop-tag: `"We will rebuild the bridge." Mayor Duarte said.`
+func (d *doc) bareTag(t, last int32) bool {
+	i := t
+	for i < last && i < t+5 && d.toks[i].Is(scan.Capital) && !d.speechVerb(int(i)) {
+		i++
+	}
+	return i > t && i < last && d.speechVerb(int(i)) && lexicon.Get(d.toks[i].Lex).Info().Frame&lexicon.Free != 0 && d.class(int(i)-1)&(lexicon.PronObj|lexicon.Det) == 0 && (i+1 == last || d.toks[i+1].Kind == scan.Stop)
 }
 
 // class returns the word classes of token i; quotation marks, numbers and signs have none.

@@ -105,6 +105,9 @@ func (d *doc) phraseLeft(u *unit, j int32) int32 {
 		case c&lexicon.Wh != 0 && k < j:
 			return start
 		case c&lexicon.Det != 0 && (!d.capitalInside(u, k) || !d.capital(u, k-1)):
+			if c&lexicon.That != 0 && k == j && k > u.first && d.nominal(u, k-1) {
+				return k // "a message that said"
+			}
 			if c&lexicon.PronIndef != 0 && k == j || c&lexicon.That != 0 && k < j && (d.verbish(u, k+1) || d.plural(u, j)) {
 				if c&lexicon.That != 0 {
 					return start
@@ -113,8 +116,11 @@ func (d *doc) phraseLeft(u *unit, j int32) int32 {
 			}
 			start = k
 			// "the head of the agency": go on behind a preposition
-			if p := k - 1; p > u.first && (inner(d.of(u, p), d.text2(u, p)) && d.nominal(u, p-1) || d.of(u, p)&lexicon.To != 0 && d.of(u, p-1)&lexicon.Role != 0) {
+			if p := k - 1; p > u.first && (inner(d.of(u, p), d.text2(u, p)) && d.nominal(u, p-1) || d.of(u, p)&lexicon.To != 0 && (d.of(u, p-1)&lexicon.Role != 0 || d.gerund(u, p-1))) {
 				k = p
+				continue
+			} else if p > u.first+1 && fold(d.text2(u, p), "by") && d.participleOf(u, p-1) { // "a letter obtained by the AP"
+				k = p - 1
 				continue
 			}
 			if p := k - 1; p >= u.first && d.of(u, p)&lexicon.PronIndef != 0 { // "all the ministers"
@@ -152,7 +158,10 @@ func (d *doc) phraseLeft(u *unit, j int32) int32 {
 				}
 			}
 			return start
-		case c&lexicon.To != 0 && k < j && k > u.first && d.of(u, k-1)&lexicon.Role != 0: // "Representative to the UN"
+		case c&lexicon.To != 0 && k < j && k > u.first && (d.of(u, k-1)&lexicon.Role != 0 || d.gerund(u, k-1)): // "Representative to the UN"
+			continue
+		case k < j && k > u.first+1 && fold(d.text(k), "by") && d.participleOf(u, k-1): // "a letter obtained by the AP"
+			k--
 			continue
 		case c&(lexicon.To|lexicon.Prep) != 0 && k < j && d.of(u, k-1)&lexicon.Adj != 0 && d.nominal(u, k-2) && d.of(u, k-2)&lexicon.Det == 0: // "people close to him"
 			continue
@@ -181,6 +190,9 @@ func (d *doc) phraseLeft(u *unit, j int32) int32 {
 				(d.of(u, k+1)&lexicon.Prep != 0 || d.timeWord(u, k+1)) {
 				continue // "data published by the office"
 			}
+			if k < j && d.gerund(u, k) && d.of(u, k+1)&(lexicon.Prep|lexicon.To) != 0 {
+				continue // "a source speaking to the AP"
+			}
 			if f&(lexicon.Ing|lexicon.Part) != 0 && k < j && d.of(u, k-1)&(lexicon.Det|lexicon.Poss) != 0 {
 				start = k
 				continue // "a leading expert"
@@ -189,7 +201,7 @@ func (d *doc) phraseLeft(u *unit, j int32) int32 {
 				start = k
 				continue // "the blast"
 			}
-			if k == u.first && d.capital(u, k) && f&lexicon.Base != 0 && k < j && d.capital(u, k+1) {
+			if k == u.first && d.capital(u, k) && f&lexicon.Base != 0 && (k == j || d.capital(u, k+1)) { // "Lynch said"
 				start = k
 				continue
 			}
@@ -198,6 +210,16 @@ func (d *doc) phraseLeft(u *unit, j int32) int32 {
 		start = k
 	}
 	return start
+}
+
+// gerund reports whether element k is a participle that tells of the noun before it: "a source speaking to the AP".
+func (d *doc) gerund(u *unit, k int32) bool {
+	return k > u.first && d.of(u, k)&lexicon.Noun == 0 && d.nominal(u, k-1) && d.kind(u, k) == scan.Word && lexicon.Get(d.toks[d.elems[k].tok].Lex).Form&lexicon.Ing != 0
+}
+
+// participleOf reports whether element k is a past participle behind a noun: "a letter obtained".
+func (d *doc) participleOf(u *unit, k int32) bool {
+	return d.kind(u, k) == scan.Word && d.nominal(u, k-1) && lexicon.Get(d.toks[d.elems[k].tok].Lex).Form&lexicon.Part != 0
 }
 
 // pastForm reports whether element k, a word the lexicon does not know, looks like the past tense of a verb: "poked at".
@@ -304,6 +326,9 @@ func (d *doc) nounPhrase(u *unit, k int32, tails bool) int32 {
 			return d.trimRight(u, start, k)
 		case c&lexicon.Adverb != 0 && c&(lexicon.Noun|lexicon.Adj|lexicon.RoleMod|lexicon.Role|lexicon.PronIndef) == 0 && !name, !first && d.adverb(u, k) && !name:
 			return d.trimRight(u, start, k)
+		case !first && !name && c&lexicon.Verb != 0 && c&(lexicon.Role|lexicon.OrgHead|lexicon.Document|lexicon.Group) == 0 && d.capital(u, k-1) &&
+			lexicon.Get(d.toks[d.elems[k].tok].Lex).Form&(lexicon.Past|lexicon.S) != 0: // "Ana Duarte left"
+			return d.trimRight(u, start, k)
 		case c&(lexicon.Verb|lexicon.Cue) != 0 && c&(lexicon.Noun|lexicon.Adj|lexicon.Role|lexicon.RoleMod|lexicon.OrgHead|lexicon.Document|lexicon.Group) == 0 && !name && !first:
 			e := lexicon.Get(d.toks[d.elems[k].tok].Lex)
 			if tails && e.Form&lexicon.Part != 0 && e.Form&lexicon.Base == 0 && !d.capital(u, k-1) && d.of(u, k+1)&lexicon.Prep != 0 && fold(d.text2(u, k+1), "by") {
@@ -332,4 +357,34 @@ func (d *doc) trimRight(u *unit, start, end int32) int32 {
 		end--
 	}
 	return end
+}
+
+// aside returns the element behind "…, without evidence," or "…, however," at element k where the report goes on there; else k.
+//
+// said-aside: "He said, without evidence, that the bridge was mined."
+func (d *doc) aside(u *unit, k int32) int32 {
+	if d.kind(u, k) != scan.Comma || d.of(u, k+1)&(lexicon.Adverb|lexicon.Prep|lexicon.ConjSub) == 0 && !d.adverb(u, k+1) {
+		return k
+	}
+	for e := k + 2; e < u.last && e < k+16; e++ {
+		switch d.kind(u, e) {
+		case scan.Comma:
+			if next := d.kind(u, e+1); d.of(u, e+1)&lexicon.That != 0 || next == quotation && !d.titleLike(e+1) {
+				return e + 1
+			}
+			return k
+		case scan.Word, scan.Number, scan.Possessive:
+		default:
+			return k
+		}
+	}
+	return k
+}
+
+// withTitle returns the element behind the title of a work that belongs to the noun phrase before element k: RTP's "Breakfast Table".
+func (d *doc) withTitle(u *unit, k int32) int32 {
+	if d.kind(u, k) == scan.Possessive && d.kind(u, k+1) == quotation && d.workTitle(u, k+1) {
+		return k + 2
+	}
+	return k
 }

@@ -163,6 +163,9 @@ func (d *doc) clauseQuote(u *unit, f *frame, kind QuoteKind) {
 		q.Parts = append(q.Parts, d.bounds(r))
 		for k := r.from; k < r.to; k++ {
 			if i := d.elems[k].quo; i >= 0 {
+				if k > r.from && d.workTitle(u, k) {
+					continue // the title of a work in what is reported
+				}
 				if s := d.inner(i); !s.IsZero() {
 					if q.Fragments == nil {
 						q.Fragments = d.room()
@@ -174,6 +177,9 @@ func (d *doc) clauseQuote(u *unit, f *frame, kind QuoteKind) {
 				}
 			}
 		}
+	}
+	if len(q.Fragments) == 0 {
+		q.Kind = Indirect
 	}
 	d.tag(&q, u, f)
 	d.addQuote(u, q)

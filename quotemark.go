@@ -14,6 +14,7 @@ type quoted struct {
 	parent      int32 // index of the pair around it, -1 at the top
 	continues   bool  // goes on where the unclosed quote of the paragraph before left off
 	unclosed    bool
+	directed    bool // its opener shows by its glyph that it opens
 	cut         bool // its inside has been cut into units
 }
 
@@ -41,9 +42,10 @@ const (
 
 // markFacts is a quotation mark as its neighbours show it.
 type markFacts struct {
-	tok   int32
-	glyph glyph
-	side  side // 0: an apostrophe or a prime
+	tok      int32
+	glyph    glyph
+	side     side // 0: an apostrophe or a prime
+	directed bool // the glyph itself shows a side: “ but not "
 }
 
 // quotemark pairs the quotation marks of headline and paragraphs. Every paragraph starts anew: a broken one never disturbs the next,
@@ -83,15 +85,15 @@ func (d *doc) pairMarks(para int32, first, last int, open int32) int32 {
 	base := len(d.quoted)
 	var stack [maxNesting]int32
 	depth := 0
-	push := func(tok int, g glyph) {
-		q := quoted{open: int32(tok), close: -1, first: int32(tok) + 1, last: int32(last), para: para, parent: -1}
+	push := func(m markFacts) {
+		q := quoted{open: m.tok, close: -1, first: m.tok + 1, last: int32(last), para: para, parent: -1, directed: m.directed}
 		if depth > 0 {
 			q.parent = stack[depth-1]
 		}
 		stack[depth] = int32(len(d.quoted))
 		depth++
 		d.quoted = append(d.quoted, q)
-		d.glyphs = append(d.glyphs, g)
+		d.glyphs = append(d.glyphs, m.glyph)
 	}
 	for i, m := range marks {
 		w := weight(m)
@@ -100,14 +102,18 @@ func (d *doc) pairMarks(para int32, first, last int, open int32) int32 {
 			continue
 		}
 		tok := int(m.tok)
-		// Where does it close? The innermost open quote of its family, and for double marks any of them.
+		// What does it close? The innermost open quote of its family, one of its own kind before another.
 		at := -1
 		if m.side&closer != 0 {
 			for k := depth - 1; k >= 0; k-- {
-				if d.glyphs[stack[k]] == m.glyph {
+				if d.glyphs[stack[k]] != m.glyph {
+					continue
+				}
+				if d.quoted[stack[k]].directed == m.directed {
 					at = k
 					break
 				}
+				at = max(at, k)
 			}
 		}
 		if at >= 0 {
@@ -124,7 +130,7 @@ func (d *doc) pairMarks(para int32, first, last int, open int32) int32 {
 			continue
 		}
 		if m.side&opener != 0 {
-			if depth > 0 && d.glyphs[stack[depth-1]] == m.glyph && balance < 2 {
+			if depth > 0 && d.glyphs[stack[depth-1]] == m.glyph && balance < 2 && !d.nests(&d.quoted[stack[depth-1]], marks[i:], open) {
 				// No closer is left for the outer one: it was never closed. It ends here.
 				q := &d.quoted[stack[depth-1]]
 				q.last, q.unclosed = m.tok, true
@@ -137,7 +143,7 @@ func (d *doc) pairMarks(para int32, first, last int, open int32) int32 {
 				d.warn("depth-limit", d.span(tok, tok+1))
 				continue
 			}
-			push(tok, m.glyph)
+			push(m)
 			if tok == first && open >= 0 && m.glyph == d.glyphs[open] {
 				d.quoted[len(d.quoted)-1].continues = true
 			}
@@ -209,6 +215,22 @@ func (d *doc) reparent(base int) {
 		}
 		stack = append(stack, int32(i))
 	}
+}
+
+// nests reports whether the directed marks[0] opens a quote inside of q, which a straight mark opened: a closer of its own kind stands
+// ready for it, and one for q, in this paragraph or because the speech goes on from paragraph to paragraph.
+//
+// block-quote: `"The port closed “until further notice,” and nobody knew why.` and then `"Ferries were sent home.`
+func (d *doc) nests(q *quoted, marks []markFacts, open int32) bool {
+	if q.directed || !marks[0].directed || marks[0].glyph != double {
+		return false
+	}
+	own, outer := false, open >= 0 || d.taken(q.para, double)
+	for _, m := range marks[1:min(len(marks), 17)] {
+		own = own || m.directed && m.glyph == double && m.side == closer
+		outer = outer || own && !m.directed && m.glyph == double && m.side&closer != 0
+	}
+	return own && outer
 }
 
 // weight counts a sure closer as one and a sure opener as minus one.
@@ -330,6 +352,8 @@ func (d *doc) classifyMarks(first, last int) []markFacts {
 			if lk == scan.Mark && rk == scan.Mark && dir != 0 {
 				s = dir
 			}
+		case i == first && g == double && rk == 0: // QUIRK: `” … the train has left,” he wrote`
+			s = opener
 		case free && rk == 0: // alone between blanks
 			if s = dir; dir == 0 && g != single {
 				s = opener | closer
@@ -357,7 +381,7 @@ func (d *doc) classifyMarks(first, last int) []markFacts {
 		if s != 0 {
 			open[g] = s&opener != 0 && !open[g]
 		}
-		d.marks = append(d.marks, markFacts{int32(i), g, s})
+		d.marks = append(d.marks, markFacts{int32(i), g, s, dir != 0})
 	}
 	return d.marks
 }

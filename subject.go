@@ -9,9 +9,15 @@ import (
 // leftSubject finds the subject before the verb group.
 func (d *doc) leftSubject(u *unit, f *frame) {
 	j := f.cue.from - 1
-	participle := f.form&lexicon.Ing != 0 && f.form&lexicon.Past == 0 && !f.hypothetic && f.cue.from == f.verb
+	participle := f.form&lexicon.Ing != 0 && f.form&lexicon.Past == 0 && !f.hypothetic
+	for k := f.cue.from; k < f.verb; k++ {
+		participle = participle && d.of(u, k)&(lexicon.Aux|lexicon.Modal) == 0
+	}
 	if j < u.first {
 		return
+	}
+	for participle && j > u.first && d.timeWord(u, j) { // "released a statement on Tuesday saying"
+		j--
 	}
 	c, k := d.of(u, j), d.kind(u, j)
 	switch {
@@ -42,7 +48,7 @@ func (d *doc) leftSubject(u *unit, f *frame) {
 		f.subj = rangeOf{s, j + 1}
 		// "she released a statement saying", "sent an email to supporters stating": the one who released it speaks
 		if participle {
-			for k := j; k >= u.first && k > j-6 && d.nominalOrPrep(u, k); k-- {
+			for k := j; k >= u.first && k > j-8 && (d.nominalOrPrep(u, k) || d.timeWord(u, k)); k-- {
 				if d.of(u, k)&lexicon.Document != 0 {
 					if c := d.clauseSubject(u, f); !c.empty() && c.to < k {
 						f.subj, f.inherited = c, true
@@ -89,11 +95,26 @@ func (d *doc) nominalOrPrep(u *unit, k int32) bool {
 // clauseSubject returns the subject that the clause before the frame f has: that of the last frame, or the first noun phrase.
 func (d *doc) clauseSubject(u *unit, f *frame) rangeOf {
 	for i := len(d.frames) - 1; i >= 0 && d.frames[i].unit == f.unit; i-- {
-		if g := &d.frames[i]; !g.subj.empty() && !g.according && !g.passive && g.info.Class == lexicon.Speech {
-			return g.subj
+		g := &d.frames[i]
+		if g.subj.empty() || g.according || g.passive || g.info.Class != lexicon.Speech {
+			continue
 		}
+		if d.of(u, g.subj.from)&lexicon.Wh != 0 && d.commaBetween(u, g.cue.to, f.cue.from) {
+			continue // "Smith, who denied it, issued a statement saying"
+		}
+		return g.subj
 	}
 	return d.mainSubject(u)
+}
+
+// commaBetween reports whether a comma stands among the elements [from, to).
+func (d *doc) commaBetween(u *unit, from, to int32) bool {
+	for k := from; k < to; k++ {
+		if d.kind(u, k) == scan.Comma {
+			return true
+		}
+	}
+	return false
 }
 
 // mainSubject returns the first noun phrase of the unit that can be the subject of its main clause: what opens it, or what follows
@@ -109,20 +130,41 @@ func (d *doc) mainSubject(u *unit) rangeOf {
 		case ek == scan.Word && c&lexicon.ConjCoord != 0:
 			k++
 			continue
-		case ek == quotation || opens || verb && k == u.first || ek == scan.Open:
-			for k < u.last && d.kind(u, k) != scan.Comma { // to the end of the adverbial
-				if k-u.first > 25 {
-					return rangeOf{}
-				}
-				k++
+		case ek == quotation || opens || verb && k == u.first && !(d.capital(u, k) && d.verbish(u, k+1)) || ek == scan.Open:
+			k = d.adverbialEnd(u, k)
+			if k-u.first > 26 {
+				return rangeOf{}
 			}
-			k++
 			continue
 		}
 		end := d.nounPhrase(u, k, true)
+		if d.timeClause(u, k, end) {
+			k = d.adverbialEnd(u, k)
+			continue
+		}
 		return rangeOf{k, end}
 	}
 	return rangeOf{}
+}
+
+// adverbialEnd returns the element behind the comma that ends the adverbial at element k; the comma may stand inside of marks:
+// `On "Face the Nation," Senator Prado …`.
+func (d *doc) adverbialEnd(u *unit, k int32) int32 {
+	for ; k < u.last; k++ {
+		if d.kind(u, k) == scan.Comma || d.kind(u, k) == quotation && d.lastToken(d.elems[k].quo).Kind == scan.Comma {
+			return k + 1
+		}
+	}
+	return k
+}
+
+// timeClause reports whether the phrase [k, end) at the beginning of a unit says when: "2015, …", "A few days later, …", "Two weeks after …".
+func (d *doc) timeClause(u *unit, k, end int32) bool {
+	if d.kind(u, k) == scan.Number && d.kind(u, k+1) == scan.Comma {
+		return true
+	}
+	return end > k && (d.timeWord(u, end) || d.timeWord(u, end-1)) && d.kind(u, end) != scan.Possessive &&
+		(d.kind(u, k) == scan.Number || d.of(u, k)&(lexicon.NumberWord|lexicon.Det|lexicon.Adj) != 0)
 }
 
 // asideSubject finds the subject of "S, aside, V": j is the comma or dash before the verb.
@@ -140,7 +182,7 @@ func (d *doc) asideSubject(u *unit, j int32) (subj rangeOf, start int32) {
 			k = open - 1 // "Tarnwell Instruments (OSE: TRNW), a maker of sensors, today announced"
 			kk = d.kind(u, k)
 		}
-		stop := k < u.first || kk == quotation || kk == scan.Colon || kk == scan.Semicolon || kk == scan.Stop
+		stop := k < u.first || kk == quotation && !d.markedWords(u, k) || kk == scan.Colon || kk == scan.Semicolon || kk == scan.Stop
 		if stop || kk == sep {
 			if k+1 < end && n < len(secs) {
 				secs[n] = section{k + 1, end}
@@ -209,6 +251,12 @@ func (d *doc) opener(u *unit, k int32) int32 {
 	return u.first
 }
 
+// markedWords reports whether the quotation k is a few marked words inside of a phrase and no speech: Marcia "Cia" Price.
+func (d *doc) markedWords(u *unit, k int32) bool {
+	q := d.elems[k].quo
+	return d.workTitle(u, k) || d.words(q) < 5 && !d.closesForTag(k) && d.lastToken(q).Kind == scan.Word
+}
+
 // region reports whether the elements [from, to) are the state or country that follows a city.
 func (d *doc) region(u *unit, from, to int32) bool {
 	var buf [4]place.Place
@@ -251,4 +299,32 @@ func (d *doc) hasName(u *unit, r rangeOf) bool {
 		}
 	}
 	return d.capital(u, r.to-1) && d.of(u, r.to-1)&(lexicon.Role|lexicon.OrgHead|lexicon.Common) == 0 && d.allNames(u, r.from, r.to)
+}
+
+// laterSubject returns the subject of the main clause behind the participle phrase that opens the unit.
+//
+// opening-participle: `Conceding that the bridge was "a burden," Mayor Duarte asked for time.`
+func (d *doc) laterSubject(u *unit, f *frame) rangeOf {
+	if f.cue.from > u.first+1 || f.cue.from > u.first && d.of(u, u.first)&(lexicon.Prep|lexicon.ConjSub|lexicon.ConjCoord) == 0 {
+		return rangeOf{}
+	}
+	for k := f.cue.to; k < u.last; k = d.adverbialEnd(u, k) {
+		if k == f.cue.to || d.of(u, k)&(lexicon.Prep|lexicon.ConjSub|lexicon.ConjCoord|lexicon.Wh|lexicon.Adverb) != 0 && d.of(u, k)&lexicon.PronSubj == 0 {
+			continue
+		}
+		if end := d.nounPhrase(u, k, true); end > k && (d.verbish(u, end) || d.finiteVerb(u, end-1, min(end+3, u.last))) {
+			return rangeOf{k, end}
+		}
+	}
+	return rangeOf{}
+}
+
+// subjectBefore reports whether what stands before the cue k, a noun and a verb alike, can be its subject: "media outlets report that",
+// "she vows to", "the Post reports that".
+func (d *doc) subjectBefore(u *unit, k int32, form lexicon.Form) bool {
+	c := d.of(u, k-1)
+	if form&lexicon.S == 0 {
+		return d.plural(u, k-1)
+	}
+	return c&lexicon.PronSubj != 0 || c&(lexicon.Det|lexicon.Adj|lexicon.Poss) == 0 && (d.nominal(u, k-1) || c&lexicon.Adverb != 0 || d.adverb(u, k-1))
 }

@@ -192,7 +192,7 @@ func (d *doc) colonName(u *unit, k int32) rangeOf {
 		return rangeOf{}
 	}
 	from := d.nounPhraseLeft(u, k-2)
-	if from > k-2 || d.timeWord(u, k-2) {
+	if from > k-2 || d.timeWord(u, k-2) || d.kind(u, from-1) == scan.Word {
 		return rangeOf{}
 	}
 	return rangeOf{from, k - 1}
