@@ -48,7 +48,7 @@ func (d *doc) dateline() {
 	}
 	c := cursor{d.Source[:d.body.End], l.End}
 	c.space()
-	if t := d.tokenAt(c.i); t < len(d.toks) && int(d.toks[t].Start) != c.i { // it ends within a word
+	if t := d.tokenAt(c.i); c.i < d.body.End && (t == len(d.toks) || int(d.toks[t].Start) != c.i) { // it ends within a word or a number
 		return
 	}
 	d.Dateline = l.dateline(d)
