@@ -55,16 +55,13 @@ func compareKey(s, key string) int {
 // agencyPart reads the agency in brackets, between slashes or bare, with the marks before it. Behind a dash it must be known, for
 // a dash may end the dateline: "MONTREAL, Feb. 26 - (Northern Rail Inc) said".
 func (l *lead) agencyPart() bool {
-	from, na := l.i, l.na
+	before := l.progress
 	dash := false
-	for l.blanks(); l.i < len(l.s) && l.i-from < 12; l.blanks() {
+	for l.blanks(); l.i < len(l.s) && l.i-before.i < 12; l.blanks() {
 		r, n := l.peek()
 		if r == '(' {
-			if l.agencyBracket() {
-				if !dash || l.known {
-					return true
-				}
-				l.bracket, l.na = false, na
+			if l.agencyBracket() && (!dash || l.known) {
+				return true
 			}
 			break
 		}
@@ -75,7 +72,7 @@ func (l *lead) agencyPart() bool {
 			break
 		}
 		if unicode.IsLetter(r) {
-			if l.i > from && l.agencyBare(dash) {
+			if l.i > before.i && l.agencyBare(dash) {
 				return true
 			}
 			break
@@ -86,7 +83,7 @@ func (l *lead) agencyPart() bool {
 		dash = dash || isDash(r)
 		l.i += n
 	}
-	l.i = from
+	l.progress = before
 	return false
 }
 

@@ -27,6 +27,7 @@ func (d *doc) attribution() {
 	}
 	d.settle()
 	d.sortQuotes()
+	slices.SortStableFunc(d.Marked, func(a, b Marked) int { return a.Start - b.Start })
 }
 
 // attributeParagraph works through the units [i, j) of one paragraph.
@@ -108,7 +109,9 @@ func (d *doc) attributeParagraph(i, j int) {
 	}
 	d.join(u, waiting, Speaker{}, "")
 	if len(waiting) > 0 {
-		d.warn("no-speaker", d.inner(waiting[0]))
+		if in := d.inner(waiting[0]); !in.IsZero() {
+			d.warn("no-speaker", in)
+		}
 	}
 }
 

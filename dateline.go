@@ -46,13 +46,18 @@ func (d *doc) dateline() {
 	if !l.read(d, d.body.Start) {
 		return
 	}
+	if rest, ok := l.rest(d); ok {
+		d.Dateline = l.dateline(d)
+		d.body.Start = rest
+	}
+}
+
+// rest returns where the text behind the dateline begins; not ok where that is within a word or a number.
+func (l *lead) rest(d *doc) (int, bool) {
 	c := cursor{d.Source[:d.body.End], l.End}
 	c.space()
-	if t := d.tokenAt(c.i); c.i < d.body.End && (t == len(d.toks) || int(d.toks[t].Start) != c.i) { // it ends within a word or a number
-		return
-	}
-	d.Dateline = l.dateline(d)
-	d.body.Start = c.i
+	t := d.tokenAt(c.i)
+	return c.i, c.i == d.body.End || t < len(d.toks) && int(d.toks[t].Start) == c.i
 }
 
 // lead is a dateline as it is read.

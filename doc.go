@@ -57,4 +57,5 @@
 //	attribution  speech that no frame claims; its speakers, by sieves
 //	reference    nominals, pronouns and speakers to entities
 //	date         dates, relative ones resolved
+//	finish       warnings in order, spans on grapheme boundaries
 package newsparse

@@ -30,9 +30,9 @@ type Entity struct {
 	Aliases   []string // other spellings in the text
 	Country   string   // ISO 3166-1 alpha-2 of a place, or of an organization that is of one country; "" where unknown
 	Region    string   // ISO 3166-2 of a place
-	Roles     []Role
-	Gender    string // "male", "female" or "" where the text gives no evidence
-	Ambiguous string // why the entity could not be told or joined to another; "" where it is clear
+	Roles     []Role   // at most 32
+	Gender    string   // "male", "female" or "" where the text gives no evidence
+	Ambiguous string   // why the entity could not be told or joined to another; "" where it is clear
 }
 
 // Role is what the text says a person is: "Kremlin spokesperson".

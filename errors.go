@@ -3,6 +3,7 @@ package newsparse
 import (
 	"errors"
 	"fmt"
+	"slices"
 
 	"github.com/newsparse/newsparse/internal/decode"
 )
@@ -41,21 +42,31 @@ const maxWarnings = decode.MaxNotes
 func (d *doc) warn(code string, s Span) {
 	for i := range d.warned {
 		if w := &d.warned[i]; w.code == code {
-			if w.n++; w.n > maxWarnings {
-				d.Warnings[w.last].Count = w.n
-				return
+			if w.n++; w.n <= maxWarnings {
+				d.Warnings = append(d.Warnings, Warning{Span: s, Code: code})
 			}
-			w.last = len(d.Warnings)
-			d.Warnings = append(d.Warnings, Warning{Span: s, Code: code})
 			return
 		}
 	}
-	d.warned = append(d.warned, warned{code, 1, len(d.Warnings)})
+	d.warned = append(d.warned, warned{code, 1})
 	d.Warnings = append(d.Warnings, Warning{Span: s, Code: code})
 }
 
-// warned counts the warnings of one code; last is the index of the last one reported.
+// warned counts the warnings of one code.
 type warned struct {
-	code    string
-	n, last int
+	code string
+	n    int
+}
+
+// sortWarnings puts what the passes warned of in text order and tells how many were left out.
+func (d *doc) sortWarnings() {
+	slices.SortStableFunc(d.Warnings, func(a, b Warning) int { return a.Start - b.Start })
+	for _, w := range d.warned {
+		for i := len(d.Warnings) - 1; i >= 0 && w.n > maxWarnings; i-- {
+			if d.Warnings[i].Code == w.code {
+				d.Warnings[i].Count = w.n
+				break
+			}
+		}
+	}
 }

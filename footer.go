@@ -9,6 +9,7 @@ import (
 // footer reads what follows the body, from the last line upwards: credits, end marks, contacts, legal lines, repeated paragraphs.
 func (d *doc) footer() {
 	frame := len(d.Footer) // what the header pass found at the end of a wire frame
+	above := len(d.Header.Boilerplate)
 	looked := false
 	for d.body.End > d.body.Start {
 		d.body = d.trim(d.body)
@@ -45,6 +46,7 @@ func (d *doc) footer() {
 	d.body = d.trim(d.body)
 	added := d.Footer[frame:]
 	slices.Reverse(added)
+	slices.Reverse(d.Header.Boilerplate[above:])
 	if frame > 0 && len(added) > 0 {
 		d.Footer = slices.Concat(added, d.Footer[:frame])
 	}

@@ -92,6 +92,8 @@ func (d *doc) cutUnits(first, last, para, parent int32) {
 	var sents []int32
 	if para >= 0 {
 		sents = d.paras[para].sents
+		before, _ := slices.BinarySearch(sents, first+1) // those that end before the tokens
+		sents = sents[before:]
 	}
 	start, marked := int32(len(d.elems)), false
 	flush := func() {

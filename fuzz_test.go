@@ -90,7 +90,7 @@ func wireCopy(seed uint64) string {
 }
 
 // sound checks everything that holds of the article of any text.
-func sound(t *testing.T, p *newsparse.Parser, a *newsparse.Article, input string) {
+func soundOf(t *testing.T, p *newsparse.Parser, a *newsparse.Article, input string) {
 	t.Helper()
 	if err := check.Article(a); err != nil {
 		t.Error(err)
@@ -111,7 +111,7 @@ func FuzzParse(f *testing.F) {
 	seeds(f, func(s string) { f.Add(s, false) })
 	f.Fuzz(func(t *testing.T, s string, asIs bool) {
 		p := &newsparse.Parser{AsIs: asIs}
-		sound(t, p, p.ParseString(s), s)
+		soundOf(t, p, p.ParseString(s), s)
 	})
 }
 
@@ -124,7 +124,7 @@ func FuzzParseBytes(f *testing.F) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			sound(t, p, a, string(data))
+			soundOf(t, p, a, string(data))
 			if strings.HasPrefix(a.Source, "\ufeff") {
 				continue // it would be taken for a mark
 			}
@@ -145,7 +145,7 @@ func FuzzWireCopy(f *testing.F) {
 		b := []byte(wireCopy(seed))
 		b[int(at)%len(b)] = c
 		p := new(newsparse.Parser)
-		sound(t, p, p.ParseString(string(b)), string(b))
+		soundOf(t, p, p.ParseString(string(b)), string(b))
 	})
 }
 

@@ -364,7 +364,9 @@ func (d *doc) glued(line Span) int {
 		}
 		var l lead
 		if l.read(d, line.Start+i) && l.known && l.n > 0 {
-			return line.Start + i
+			if _, ok := l.rest(d); ok {
+				return line.Start + i
+			}
 		}
 	}
 	return 0
@@ -389,7 +391,7 @@ func (d *doc) slugLine(at, seg int) bool {
 // wrapper reads the syndicator's bracket with its partners: "(MENAFN - GlobeNewsWire - Nasdaq)".
 func (d *doc) wrapper(at int) bool {
 	c := cursor{d.Source[:d.body.End], at}
-	if !strings.HasPrefix(c.s[at:], "(MENAFN") {
+	if !strings.HasPrefix(c.s[at:], "(MENAFN") || !d.Wrapper.IsZero() { // a second one is text
 		return false
 	}
 	end := c.bracketed(200)

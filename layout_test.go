@@ -66,7 +66,6 @@ func TestLayoutsGiveTheSameArticle(t *testing.T) {
 	} {
 		t.Run(name, func(t *testing.T) {
 			a := new(Parser).ParseString(text)
-			tile(t, a)
 			got := layoutFacts(a)
 			for i := range max(len(want), len(got)) {
 				var w, g string

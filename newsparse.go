@@ -216,7 +216,9 @@ func newDoc(p *Parser, in decode.Result) *doc {
 	d.Article = &Article{Source: in.Text, Charset: in.Charset, Guessed: in.Guessed, offsets: in.Map}
 	at := 0
 	for _, n := range in.Notes {
-		s := d.clusters(at, Span{n.Start, n.End})
+		// a note of what a later step dropped or made part of something is at what stands there
+		s := Span{min(n.Start, max(len(in.Text)-1, 0)), min(max(n.End, n.Start+1), len(in.Text))}
+		s = d.clusters(at, s)
 		d.warn(n.Code, s)
 		if at = s.Start; n.Count > 0 {
 			d.Warnings[len(d.Warnings)-1].Count = n.Count
@@ -242,4 +244,5 @@ func (d *doc) parse() {
 	d.attribution() // speakers, by sieves
 	d.reference()   // nominals, pronouns and speakers to entities
 	d.date()        // dates, relative ones resolved
+	d.finish()      // warnings in order, spans on grapheme boundaries
 }

@@ -4,7 +4,6 @@ import (
 	"bufio"
 	"bytes"
 	"errors"
-	"flag"
 	"fmt"
 	"go/ast"
 	"go/build"
@@ -20,44 +19,7 @@ import (
 	"testing"
 
 	"github.com/newsparse/newsparse"
-	"github.com/newsparse/newsparse/check"
 )
-
-// texts returns the texts of testdata that the promises are tested on, by name: the corpus and the hostile files.
-func texts(t testing.TB) map[string]string {
-	t.Helper()
-	files, err := filepath.Glob("testdata/*/*.txt")
-	if err != nil || len(files) < 25 {
-		t.Fatalf("%d files, %v", len(files), err)
-	}
-	texts := map[string]string{}
-	for _, f := range files {
-		data, err := os.ReadFile(f)
-		if err != nil {
-			t.Fatal(err)
-		}
-		texts[filepath.Base(f)] = string(data)
-	}
-	return texts
-}
-
-// Every text gives a sound article: the corpus, the hostile files and what is hardly a text.
-func TestTotal(t *testing.T) {
-	all := texts(t)
-	for _, s := range []string{"", " ", "\n", "\r\n\r\n", "\x00", "Word", "No final newline", "\xff\xfe", "\xef\xbb\xbf", "\"", "“", "'", "(", "--", "date ",
-		"A\u0301", "\u0301", "\u200d", "\U0001f1f9\U0001f1f7", "\x01\x02\x03\x04", "\x01 \x03ir a b 1\n\x02", "\x01ir a b 1\n\x02date 2025-11-18 403\x03",
-		"\x01a1\x1f\n r s\nBC-Bridge,466<\nGMT<\x03", "\x03\x01a1\x1f\n\x02", "\x01a1\x1f\n\x02BC-Bridge,4 GMT<\x03", "(Reuters) -", "PARIS (Reuters) -", "By", "\"Yes,\" he said", "said", "said \"", "$&<>"} {
-		all[fmt.Sprintf("%q", s)] = s
-	}
-	for name, s := range all {
-		if err := check.Article(new(newsparse.Parser).ParseString(s)); err != nil {
-			t.Errorf("%s: %v", name, err)
-		}
-		if err := check.Article((&newsparse.Parser{AsIs: true}).ParseString(s)); err != nil {
-			t.Errorf("%s, as it is: %v", name, err)
-		}
-	}
-}
 
 // InputOffset leads to the input: for clean UTF-8 to the same byte, after a mark to the byte behind it.
 func TestInputOffset(t *testing.T) {
@@ -74,77 +36,6 @@ func TestInputOffset(t *testing.T) {
 			if got := a.InputOffset(i); got != i+mark {
 				t.Fatalf("InputOffset(%d) is %d with a mark of %d bytes", i, got, mark)
 			}
-		}
-	}
-}
-
-// A shape is a text that could be slow: unit, repeated to size.
-type shape struct{ name, head, unit string }
-
-// newsText is ordinary copy, repeated.
-const newsText = "Mayor Ana Duarte said on Tuesday that the Harbour Bridge in Lisbon would reopen. \"The bridge is safe,\" she said. " +
-	"Engineers from Ponte SA, a Lisbon-based company, checked 1,500 cables, according to the city.\n\n"
-
-var shapes = []shape{
-	{"straight marks", "", `"`}, {"openers", "", "“"}, {"capitals", "", "A"}, {"initials", "", "A "}, {"names", "", "Abc "}, {"brackets", "", "("},
-	{"combining", "e", "\u0301"}, {"titles", "", "Mr. "}, {"stops", "", "."}, {"blanks", "", " "}, {"newlines", "", "\n"}, {"ill-formed", "", "\xff"},
-	{"tags", "", `"a" he said. `}, {"unclosed after said", "", `said "`}, {"one word", "", "a"}, {"hyphens", "", "a-"},
-	{"news", "", newsText}, {"news in one line", "", strings.ReplaceAll(newsText, "\n", " ")},
-	{"blanks after a stop", "a.", " "}, {"closers after a stop", "a.", ")"}, {"digits after blanks", "a. ", "1"}, {"marks after a stop", "a.", `"`},
-	{"no-break spaces", "a.", "\u00a0"}, {"joiners", "a.", "\u200d"}, {"apostrophe and marks", "a'", "\u0301"}, {"numbers", "", "1,"},
-	{"nested", "", "“‘"}, {"bracketed agencies", "", "(Reuters) "}, {"datelines", "", "PARIS, Oct 22 (Reuters) - "}, {"header lines", "", "date 2025-11-18 403\n"},
-	{"who said", "", "He said she said "}, {"pronouns", "", "he "}, {"a long name", "\"Yes we can do it now,\" said Ann ", "A"}, {"unclosed paragraphs", "", "“Word\n\n"}, {"commas", "", ", "},
-	{"persons", "", "Ann Lee met Bob Ray, Cy Poe and Di Fox. "}, {"says of says", "", "said that "}, {"and", "", "Abc and "}, {"of", "", "Bank of "},
-	{"bylines", "", "By Ann Lee\n"}, {"credits", "", "(Reporting by Ann Lee; "}, {"weekdays", "", "on Tuesday "}, {"appositions", "", "Ann Lee, the mayor, "},
-	{"entities", "", "&quot;"}, {"mojibake", "", "Ã¼"}, {"mojibake twice", "", "Ã¢â‚¬"},
-	{"decomposed", "", "A\u0303"}, {"elements", "", "<p>"}, {"half ill-formed", "", "é\xe9"}, {"dashes", "", "- "}, {"quotes and commas", "", `"a," `}, {"apostrophes", "", "'a "}, {"dots and capitals", "", "A."},
-}
-
-func (s shape) text(size int) string {
-	return s.head + strings.Repeat(s.unit, (size-len(s.head))/len(s.unit)+1)
-}
-
-// slow are the shapes on which a pass is known to be worse than linear. One that no longer is has to leave the list.
-var slow = map[string]bool{}
-
-// Sixteen times the text takes some sixteen times as long, whatever it is: at most three times that, twice over. A quadratic pass
-// takes 256 times as long, and is not tried on the largest text.
-func TestLinear(t *testing.T) {
-	if testing.Short() {
-		t.Skip("takes a while")
-	}
-	p := newsparse.Parser{MaxBytes: -1}
-	for _, s := range shapes {
-		linear := true
-		for _, small := range []int{4 << 10, 64 << 10} {
-			short, long := s.text(small), s.text(16*small)
-			var ratio float64
-			for range 3 { // the machine may be busy with other things
-				if ratio = float64(cpu(func() { p.ParseString(long) })) / float64(cpu(func() { p.ParseString(short) })); ratio <= 3*16 {
-					break
-				}
-			}
-			if linear = ratio <= 3*16; !linear {
-				t.Logf("%s: 16 times the text of %d bytes takes %.0f times as long", s.name, small, ratio)
-				break
-			}
-		}
-		if linear == slow[s.name] {
-			t.Errorf("%s: linear is %t, and slow says %t", s.name, linear, slow[s.name])
-		}
-	}
-}
-
-// What is allocated for a text is bounded by its size.
-func TestAllocation(t *testing.T) {
-	for _, s := range shapes {
-		text := s.text(256 << 10)
-		var before, after runtime.MemStats
-		runtime.ReadMemStats(&before)
-		new(newsparse.Parser).ParseString(text)
-		runtime.ReadMemStats(&after)
-		if ratio := float64(after.TotalAlloc-before.TotalAlloc) / float64(len(text)); ratio > 300 {
-			t.Errorf("%s: %.0f bytes are allocated for each of the text", s.name, ratio)
 		}
 	}
 }
@@ -316,30 +207,3 @@ func TestTablesAreGenerated(t *testing.T) {
 		t.Errorf("%d tables, %v", n, err)
 	}
 }
-
-// Every text of up to four of these symbols gives a sound article; with the flag -long of up to six.
-func TestSmallWorld(t *testing.T) {
-	symbols := []string{`"`, "“", "”", "'", "a", "A", ".", " ", "\n", "(", "\xff", "\u0301"}
-	p := new(newsparse.Parser)
-	n := 0
-	var grow func(s string, left int)
-	grow = func(s string, left int) {
-		n++
-		if err := check.Article(p.ParseString(s)); err != nil {
-			t.Fatalf("%q: %v", s, err)
-		}
-		for _, c := range symbols {
-			if left > 0 {
-				grow(s+c, left-1)
-			}
-		}
-	}
-	length := 4
-	if *long {
-		length = 6
-	}
-	grow("", length)
-	t.Logf("%d texts", n)
-}
-
-var long = flag.Bool("long", false, "run the tests that take minutes")

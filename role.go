@@ -150,8 +150,11 @@ func (d *doc) roleOf(k int, r *Role) {
 	}
 }
 
+// maxRoles is how many roles of one entity are told.
+const maxRoles = 32
+
 func (d *doc) addRole(e *Entity, r Role) {
-	if r.Text == "" {
+	if r.Text == "" || len(e.Roles) == maxRoles {
 		return
 	}
 	for i := range e.Roles {

@@ -114,7 +114,6 @@ func TestStructure(t *testing.T) {
 			}
 			text := strings.TrimSuffix(c.files["text"], "\n")
 			a := p.ParseString(text)
-			tile(t, a)
 			got := map[string][]string{}
 			for _, line := range structure(a) {
 				k, v, _ := strings.Cut(line, ": ")

@@ -22,6 +22,7 @@ type form struct {
 	gender     Gender
 	byEnding   bool // the gender is that of a Slavic family name
 	handles    handles
+	measured   int    // how many distances have been taken for it
 	key        string // without honorific, suffix and form of company
 	given      string
 	middle     string

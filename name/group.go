@@ -57,7 +57,7 @@ func Same(a, b string) (rule string, ok bool) {
 // that fits best by key, particles, given name, acronym, skeleton or distance, unless a given name, middle initial,
 // generation, gender, kind or country contradicts. Then a bare surname, short form or acronym joins the only full name before
 // it that fits as well as it can, else the only one behind it. Its cost is linear in the mentions: names are compared only
-// when their consonants agree, and with at most 64 others.
+// when their consonants agree, and with at most 16 others.
 func Resolve(mentions []Mention) []Link {
 	links := make([]Link, len(mentions))
 	if len(mentions) == 0 {
@@ -101,7 +101,10 @@ type candidate struct {
 }
 
 // maxCompared bounds how many forms of one handle a name is compared with.
-const maxCompared = 64
+const maxCompared = 16
+
+// maxMeasured bounds how many other families the distance of one name is taken to.
+const maxMeasured = 4
 
 // read takes every distinct mention apart once.
 func (r *resolver) read() {
@@ -173,6 +176,7 @@ func (r *resolver) join(bare bool) {
 // choose finds the group of the mention i.
 func (r *resolver) choose(i int, f *form) choice {
 	r.found = r.found[:0]
+	f.measured = 0
 	own := choice{root: int32(i)}
 	for _, h := range f.handles.all() {
 		compared := 0

@@ -115,7 +115,10 @@ func (a *form) sameFamily(b *form) rule {
 		return bySkeleton
 	}
 	limit := allowance(max(len(a.skeleton), len(b.skeleton)))
-	if limit > 0 && distance(a.skeleton, b.skeleton, limit) <= limit {
+	if limit == 0 || a.measured == maxMeasured {
+		return none
+	}
+	if a.measured++; distance(a.skeleton, b.skeleton, limit) <= limit {
 		return byDistance
 	}
 	return none
