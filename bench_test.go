@@ -38,6 +38,7 @@ var passes = []func(*doc){
 	(*doc).attribution,
 	(*doc).reference,
 	(*doc).date,
+	(*doc).finish,
 }
 
 // passName returns the name of the method that a pass is.

@@ -223,7 +223,7 @@ func TestBroken(t *testing.T) {
 			a.Headline.End = 4
 			a.Paragraphs[0].Sentences = nil
 		},
-		"json.Marshal: ": func(a *newsparse.Article) {
+		"Lat is lost in JSON": func(a *newsparse.Article) {
 			a.Dateline.Places = []newsparse.DatelinePlace{{Span: a.Dateline.Span, Lat: math.NaN()}}
 		},
 	} {
