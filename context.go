@@ -50,6 +50,7 @@ func (m *mentions) shape(i, j int) (f fact) {
 			f |= orgHeaded
 		case last&lexicon.EventWord != 0 && first&lexicon.Given == 0 && f&particle == 0 && last&(lexicon.OrgHead|lexicon.PlaceHead) == 0:
 			f |= event
+		case words == 2 && first&lexicon.Given != 0 && last&lexicon.Surname != 0: // "Derek Mills"
 		case last&lexicon.OrgHead != 0:
 			f |= orgHeaded
 		case last&lexicon.PlaceHead != 0 && last&lexicon.Surname != 0 && words == 2 && first&(ordinary|lexicon.PlaceHead) == 0: // "Ghazala Khan"
@@ -57,7 +58,7 @@ func (m *mentions) shape(i, j int) (f fact) {
 			f |= placeHeaded
 		case last&lexicon.TeamWord != 0 || first&lexicon.TeamWord != 0:
 			f |= teamWord
-		case last&lexicon.Org != 0:
+		case last&lexicon.Org != 0 && !(words == 2 && first&lexicon.Given != 0):
 			f |= orgHeaded
 		}
 		if last&lexicon.GenSuffix != 0 {
@@ -66,7 +67,9 @@ func (m *mentions) shape(i, j int) (f fact) {
 		if first&lexicon.Given != 0 {
 			f |= givenFirst
 		}
-		if plain > 0 {
+		if plain > 0 && words == 2 && first&lexicon.Kinship != 0 && last&nameWord != 0 { // "Mother Benedetta"
+			f |= givenFirst
+		} else if plain > 0 {
 			f |= plainWord
 		} else if words == 2 {
 			f |= twoWords
@@ -88,8 +91,10 @@ func (m *mentions) shape(i, j int) (f fact) {
 			if f |= region; m.sport != noSport {
 				f ^= region | teamWord
 			}
-		case first&(ordinary|titleWord|headWord) == 0:
+		case first&(ordinary|titleWord|headWord) == 0 && m.sport == noSport:
 			f |= lone
+		case first&(ordinary|titleWord|headWord) == 0:
+			f |= rival
 		}
 		if first&lexicon.Given != 0 {
 			f |= givenAlone
@@ -147,7 +152,7 @@ func (m *mentions) context(n *nameMention) (f fact) {
 				case "in", "In", "near", "outside", "across", "around", "throughout", "via", "inside", "at":
 					f |= inBefore
 				case "for", "against", "over", "to", "with", "by":
-					if (m.sport == teams || m.sport == cricket) && !m.nation(n) {
+					if m.side(n) {
 						f |= versus
 					}
 				case "of":
@@ -155,9 +160,9 @@ func (m *mentions) context(n *nameMention) (f fact) {
 						f |= ofPlace
 					}
 				}
-			case m.sport == teams && (w == "v" || w == "vs" || w == "AT" || w == "V") && !m.nation(n):
+			case (m.sport == teams || m.sport == cricket) && (w == "v" || w == "vs" || w == "V") && !m.nation(n):
 				f |= teamRow
-			case m.sport == teams && w == "beat" && !m.nation(n):
+			case w == "beat" && m.side(n):
 				f |= versus
 			case c&lexicon.Cue != 0 && t.Shape&scan.Capital == 0:
 				f |= saidBefore
@@ -189,9 +194,9 @@ func (m *mentions) context(n *nameMention) (f fact) {
 			if m.sport != noSport && len(w) > 2 && (w[len(w)-1] == 'h' || w[len(w)-1] == 't' || w[len(w)-1] == 'd') {
 				f |= minute
 			}
-		case m.sport == teams && (w == "v" || w == "vs") && !m.nation(n):
+		case (m.sport == teams || m.sport == cricket) && (w == "v" || w == "vs") && !m.nation(n):
 			f |= teamRow
-		case (m.sport == teams || m.sport == cricket) && c&(lexicon.Verb|lexicon.Aux|lexicon.Cue) != 0 && !m.nation(n):
+		case c&(lexicon.Verb|lexicon.Aux|lexicon.Cue) != 0 && m.side(n):
 			f |= versus
 		case c&lexicon.Wh != 0 && w == "who":
 			f |= who
@@ -206,6 +211,11 @@ func (m *mentions) context(n *nameMention) (f fact) {
 		case c&lexicon.Cue != 0 && lexicon.Get(t.Lex).Form&(lexicon.Past|lexicon.S) != 0:
 			f |= saidAfter
 		}
+	case scan.Colon:
+		if m.labels(i, q) {
+			f |= label
+			n.facts &^= acronym
+		}
 	case scan.Number:
 		if m.table {
 			f |= m.row(n)
@@ -218,6 +228,8 @@ func (m *mentions) context(n *nameMention) (f fact) {
 				f |= age
 			case u.Kind == scan.Word && m.word(q+1) == "who":
 				f |= who
+			case u.Kind == scan.Word && m.word(q+1) == "which":
+				f |= which
 			case u.Kind == scan.Word && u.Shape&scan.Capital == 0 && m.is(q+1, lexicon.Det|lexicon.Role|lexicon.RoleMod):
 				if r := m.apposition(q+1, m.limit); r.title >= 0 {
 					f |= apposition
@@ -232,6 +244,15 @@ func (m *mentions) context(n *nameMention) (f fact) {
 			}
 		}
 	case scan.Open:
+		k := q + 1
+		for k < m.limit && k < q+6 && m.toks[k].Kind == scan.Word {
+			k++
+		}
+		if k+1 < m.limit && m.toks[k].Kind == scan.Close && m.toks[k+1].Kind == scan.Colon && m.labels(i, q) { // "ELEY (voice-over):"
+			f |= label
+			n.facts &^= acronym
+			break
+		}
 		if q+2 < m.limit && m.toks[q+1].Kind == scan.Word && m.capital(q+1) {
 			if m.sport == teams && n.facts&(givenFirst|initial) == 0 {
 				if k, p := m.gazetteer(q+1, min(q+4, m.limit)); k > 0 && m.gaz[p-1].Kind == place.Country {
@@ -249,6 +270,12 @@ func (m *mentions) context(n *nameMention) (f fact) {
 		}
 	}
 	return f
+}
+
+// labels reports whether the tokens [i, q) before a colon tell who speaks, in capitals at the start of a line of a transcript.
+func (m *mentions) labels(i, q int) bool {
+	return i == m.start && q < i+4 && m.toks[i].Shape&scan.AllCaps != 0 && m.toks[q-1].Shape&(scan.AllCaps|scan.Dotted) == scan.AllCaps &&
+		m.toks[i].End-m.toks[i].Start > 3 && (!m.is(i, ordinary) || m.is(i, nameWord))
 }
 
 func (r *reading) facts() fact {

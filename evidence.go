@@ -6,6 +6,7 @@ import (
 
 	"github.com/newsparse/newsparse/internal/lexicon"
 	"github.com/newsparse/newsparse/internal/scan"
+	"github.com/newsparse/newsparse/name"
 	"github.com/newsparse/newsparse/place"
 )
 
@@ -54,7 +55,7 @@ const (
 	shouted                      // in a line of capitals: they are no evidence
 	doubtful                     // an ordinary word at the start of a sentence
 	event                        // "World Cup"
-	lone                         // one word of which nothing else is known
+	lone                         // one word of which nothing else is known: people are introduced by full name or role
 	teamRow                      // "Auxerre 0" in a report of a team sport
 	playerRow                    // "Colonna 8:22:00" in a report of another
 	versus                       // "beat Auxerre", "Auxerre have won" in a report of a team sport
@@ -64,6 +65,9 @@ const (
 	roleOf                       // "analyst at Midland Securities"
 	clubOf                       // "Vladimir Smicer (Lens)"
 	teamOf                       // "AEK Athens (Greece)", "Mika Hakkinen (Finland) McLaren"
+	which                        // "Ponte Cables, which"
+	label                        // "ELEY:" at the start of what is said in a transcript
+	rival                        // lone in a report of sport, where players go by their surnames
 )
 
 // ballot is what a fact says about the kinds person, place, organization and product.
@@ -90,7 +94,7 @@ var votes = [...]ballot{
 	{4, 0, -1, 0},    // particle
 	{2, 0, 1, 0},     // twoWords
 	{0, 0, 2, 0},     // moreWords
-	{-3, -2, 1, 0},   // plainWord
+	{-3, -2, 0, 0},   // plainWord
 	{9, -2, -4, -2},  // age
 	{7, -2, -2, -2},  // apposition
 	{6, -3, -2, -3},  // who
@@ -101,7 +105,7 @@ var votes = [...]ballot{
 	{-3, -3, 10, 0},  // orgKnown
 	{-1, -2, 6, 0},   // teamWord
 	{-3, -1, 4, 0},   // acronym
-	{-5, 0, 3, 1},    // theBefore
+	{-5, 0, 0, 0},    // theBefore
 	{-2, 1, 4, -1},   // roleAfter
 	{-3, -3, 6, 0},   // shares
 	{-4, 12, -3, -2}, // country
@@ -121,7 +125,7 @@ var votes = [...]ballot{
 	{},               // shouted
 	{},               // doubtful
 	{},               // event
-	{2, 0, 1, 0},     // lone
+	{},               // lone
 	{-2, -8, 8, 0},   // teamRow
 	{5, 0, 0, 0},     // playerRow
 	{0, -3, 4, 0},    // versus
@@ -131,10 +135,16 @@ var votes = [...]ballot{
 	{-3, 0, 5, 0},    // roleOf
 	{-4, -4, 8, 0},   // clubOf
 	{-4, 0, 6, 0},    // teamOf
+	{-5, 0, 2, 0},    // which
+	{4, 0, -2, 0},    // label
+	{2, 0, 1, 0},     // rival
 }
 
 // alone are the facts that count for the mention itself and not for what else is written like it.
 const alone = shouted | doubtful
+
+// unknown are the facts of words that nothing is known of, which do not hold of the names in the gazetteer.
+const unknown = orgHeaded | placeHeaded | twoWords | moreWords | plainWord | lone | rival
 
 // need is what the votes for a kind must reach.
 const (
@@ -271,6 +281,9 @@ func (m *mentions) decide() {
 					sum = own
 				}
 			}
+			if t.count > 1 && n.facts&(lone|plainWord) != 0 {
+				sum[organization] += need
+			}
 			k, _ := best(&sum)
 			limit := need
 			if n.facts&event != 0 && t.taught == 0 {
@@ -285,7 +298,10 @@ func (m *mentions) decide() {
 				limit = needDoubtful
 			}
 			if sum[k] < limit {
-				continue
+				if n.facts&(lone|doubtful|shouted) != lone || !m.variant(&n) {
+					continue
+				}
+				k = person
 			}
 			n.kind = kindOf[k]
 		}
@@ -298,9 +314,34 @@ func (m *mentions) decide() {
 	m.found = keep
 }
 
+// variant reports whether a word of which nothing is known is another spelling of the surname of somebody in the article.
+func (m *mentions) variant(n *nameMention) bool {
+	w := m.Text(m.span(int(n.first), int(n.last)))
+	left := maxPeople
+	for i := range m.terms.list {
+		t := &m.terms.list[i]
+		if t.taught&(1<<person) == 0 || t.last != t.first+1 {
+			continue
+		}
+		if _, ok := name.Same(w, m.word(int(t.first))); ok {
+			return true
+		}
+		if left--; left == 0 {
+			break
+		}
+	}
+	return false
+}
+
+// maxPeople bounds the surnames that an unknown word is compared with.
+const maxPeople = 48
+
 // teach says that the words [i, j), as a part of a longer name, may stand for it.
 func (m *mentions) teach(i, j int, kind, weight int) {
 	t := m.terms.intern(m.hash(i, j))
+	if m.terms.list[t].count == 0 {
+		m.terms.list[t].first, m.terms.list[t].last = int32(i), int32(j)
+	}
 	m.terms.list[t].votes[kind] += weight
 	m.terms.list[t].taught |= 1 << kind
 }

@@ -148,7 +148,7 @@ func (m *mentions) capital(i int) bool {
 		if k > 0 && lexicon.Lookup(w[:k]).Is(lexicon.Month) { // "Jan-June"
 			return false
 		}
-		return k < 0 || w[k+1] < 'a' || w[k+1] > 'z' || len(w)-k < 5 || i > 0 && m.capitals(i-1) && t.Is(scan.Space) && m.givenShape(w[k+1:])
+		return k < 0 || w[k+1] < 'a' || w[k+1] > 'z' || m.givenShape(w[k+1:]) && (len(w)-k < 5 || i > 0 && m.capitals(i-1) && t.Is(scan.Space))
 	}
 	k := strings.IndexByte(w, '-')
 	return k > 0 && k < 5 && w[k+1] >= 'A' && w[k+1] <= 'Z' && (k == 2 || lexicon.Lookup(w[:k]).Is(lexicon.Particle))
@@ -237,8 +237,11 @@ func (m *mentions) title(i, j int) {
 		}
 		if n, t := m.longest(i, j); n > 0 && (n > 1 || !m.is(i, function|ordinary)) {
 			found := nameMention{first: int32(i), last: int32(i + n), term: t, place: m.terms.list[t].place, facts: m.shape(i, i+n)}
-			if found.place > 0 && m.gaz[found.place-1].Kind == place.Demonym {
-				found.form = Demonym
+			if found.place > 0 {
+				found.facts &^= unknown
+				if m.gaz[found.place-1].Kind == place.Demonym {
+					found.form = Demonym
+				}
 			}
 			m.add(found)
 			i += n
@@ -374,7 +377,7 @@ func (m *mentions) place(i, j int, p int32) {
 	if j < len(m.toks) && m.gaz[p-1].Kind == place.Region && m.is(j-1, lexicon.Abbrev) && m.toks[j].Kind == scan.Stop && !m.toks[j].Is(scan.Space) && m.toks[j-1].Shape&scan.Dotted == 0 {
 		j++ // "Calif."
 	}
-	n := nameMention{first: int32(i), last: int32(j), term: -1, place: p, facts: m.shape(i, j) &^ (orgHeaded | placeHeaded | twoWords | moreWords | plainWord)}
+	n := nameMention{first: int32(i), last: int32(j), term: -1, place: p, facts: m.shape(i, j) &^ unknown}
 	if m.gaz[p-1].Kind == place.Demonym {
 		n.form = Demonym
 	}
@@ -425,6 +428,11 @@ func (m *mentions) common(i int) bool {
 		return t.Shape&scan.Digit != 0 || c&(lexicon.Unit|lexicon.DateWord) != 0 || abbreviation(w)
 	case t.Shape&scan.Digit != 0 || c&ordinary != 0 || people(w):
 		return true
+	case t.Shape&scan.Hyphen != 0 && m.related(w):
+		return true
+	case i == m.start && t.Lex == 0 && i+1 < m.limit && m.toks[i+1].Kind == scan.Word && m.toks[i+1].Shape&scan.Capital == 0 &&
+		!m.is(i+1, lexicon.Aux|lexicon.Modal|lexicon.Cue|lexicon.Verb|lexicon.Prep|lexicon.ConjCoord|lexicon.Wh|lexicon.Adverb): // "Rapeseed oil"
+		return true
 	case i == m.start && t.Lex == 0:
 		for _, end := range [...]string{"ing", "ings", "tion", "tions", "ment", "ments", "ness", "ly", "ity", "ities", "isms", "makers"} {
 			if len(w) > len(end)+3 && strings.HasSuffix(w, end) {
@@ -433,6 +441,17 @@ func (m *mentions) common(i int) bool {
 		}
 	}
 	return false
+}
+
+// related reports whether a word with a hyphen tells what is between two countries or peoples: "Israeli-PLO", "Franco-Prussian".
+func (m *mentions) related(w string) bool {
+	k := strings.IndexByte(w, '-')
+	switch w[:k] {
+	case "Anglo", "Franco", "Sino", "Russo", "Indo", "Greco", "Austro", "Afro", "Euro", "Serbo", "Turco", "Luso", "Italo", "Pan", "Non", "Anti", "Pro", "Post", "Pre":
+		return true
+	}
+	m.room = place.AppendAll(m.room[:0], w[:k])
+	return len(m.room) > 0 && (m.room[0].Kind == place.Demonym || m.room[0].Kind == place.Country)
 }
 
 // bornPossessive reports whether a company's name is w with 's: "Moody's".

@@ -27,7 +27,7 @@ func (d *doc) sport() sport {
 			return players
 		case "cricket":
 			return cricket
-		case "soccer", "baseball", "basketball", "hockey", "rugby", "football", "nfl", "nba", "nhl", "halftime":
+		case "soccer", "baseball", "basketball", "hockey", "rugby", "football", "nfl", "nba", "nhl", "halftime", "afl", "mlb", "handball", "volleyball", "netball":
 			return teams
 		case "league", "division", "goal", "goals", "striker", "midfielder", "goalkeeper", "match", "standings", "coach", "inning", "innings", "pitcher":
 			hits++
@@ -53,13 +53,18 @@ func (m *mentions) nation(n *nameMention) bool {
 	return false
 }
 
+// side reports whether n may be a side in a report of a team sport: a town that plays. Of unknown words there the most are players.
+func (m *mentions) side(n *nameMention) bool {
+	return (m.sport == teams || m.sport == cricket) && n.place > 0 && !m.nation(n)
+}
+
 // row returns what stands before a number in a table.
 func (m *mentions) row(n *nameMention) fact {
 	if m.nation(n) {
 		return 0
 	}
 	known := n.place > 0
-	if n.facts&(givenFirst|initial) != 0 && !known {
+	if n.facts&(givenFirst|initial) != 0 && !known && (m.sport != teams || n.facts&initial != 0) {
 		return playerRow
 	}
 	switch m.sport {
