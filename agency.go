@@ -34,7 +34,11 @@ func compareKey(s, key string) int {
 		b := lower(s[i])
 		if b-'a' >= 26 && b-'0' >= 10 {
 			if b >= utf8.RuneSelf {
-				return 1
+				n := blankLen(s[i:])
+				if n == 0 {
+					return 1
+				}
+				i += n - 1
 			}
 			continue
 		}
