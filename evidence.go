@@ -281,8 +281,13 @@ func (m *mentions) decide() {
 					sum = own
 				}
 			}
-			if t.count > 1 && n.facts&(lone|plainWord) != 0 {
-				sum[organization] += need
+			if n.facts&(lone|plainWord) != 0 {
+				switch {
+				case t.taught == 1<<person:
+					sum[person] += 2 * int(min(t.count, 4))
+				case t.taught == 0 && t.count > 1:
+					sum[organization] += need
+				}
 			}
 			k, _ := best(&sum)
 			limit := need
