@@ -34,6 +34,9 @@ func (m *mentions) shape(i, j int) (f fact) {
 		if c&lexicon.Particle != 0 && k < j-1 && c&lexicon.PlaceHead == 0 && (k == i || t.Shape&scan.Capital == 0) {
 			f |= particle
 		}
+		if c&lexicon.Prep != 0 && k > i && k < j-1 && t.Shape&(scan.Capital|scan.AllCaps) == scan.Capital && c&(lexicon.Particle|nameWord) == 0 { // "Doctors Without Borders"
+			f |= orgHeaded
+		}
 		if c&lexicon.OrgHead != 0 && k+1 < j && m.is(k+1, lexicon.Prep) && c&lexicon.Role == 0 {
 			f |= orgHeaded
 		}
@@ -54,6 +57,10 @@ func (m *mentions) shape(i, j int) (f fact) {
 		case last&lexicon.OrgHead != 0:
 			f |= orgHeaded
 		case last&lexicon.PlaceHead != 0 && last&lexicon.Surname != 0 && words == 2 && first&(ordinary|lexicon.PlaceHead) == 0: // "Ghazala Khan"
+		case last&(lexicon.PlaceHead|lexicon.TeamWord) == lexicon.PlaceHead|lexicon.TeamWord && m.sport == teams, m.sport == teams && words == 2 && m.town(j-1): // "Halversham City", "Sparta Rotterdam"
+			f |= teamWord
+		case storm(m.word(i)):
+			f |= event
 		case last&lexicon.PlaceHead != 0 || first&lexicon.PlaceHead != 0 && first&lexicon.OrgHead == 0 && words == 2:
 			f |= placeHeaded
 		case last&lexicon.TeamWord != 0 || first&lexicon.TeamWord != 0:
@@ -91,6 +98,8 @@ func (m *mentions) shape(i, j int) (f fact) {
 			if f |= region; m.sport != noSport {
 				f ^= region | teamWord
 			}
+		case first == 0 && t.Shape&scan.Digit == 0 && coined(m.word(i)):
+			f |= orgHeaded
 		case first&(ordinary|titleWord|headWord) == 0 && m.sport == noSport:
 			f |= lone
 		case first&(ordinary|titleWord|headWord) == 0:
@@ -128,6 +137,13 @@ func (m *mentions) context(n *nameMention) (f fact) {
 			if m.table && m.sport == players && !m.nation(n) && p > m.start && m.capital(p-1) {
 				f |= teamOf
 			}
+		case scan.Comma:
+			if j < m.limit && m.toks[j].Kind == scan.Comma && n.place == 0 && m.wordsIn(n.first, n.last) > 1 {
+				if k, end := m.introduced(p); k >= 0 {
+					f |= roleBefore
+					n.role = [2]int32{int32(k), int32(end)}
+				}
+			}
 		case scan.Possessive:
 			f |= ownerBefore
 		case scan.Word:
@@ -135,7 +151,7 @@ func (m *mentions) context(n *nameMention) (f fact) {
 			switch {
 			case c&lexicon.Det != 0 && (w == "the" || w == "The"):
 				f |= theBefore
-			case c&lexicon.Role != 0 && c&lexicon.Verb == 0 && t.Shape&scan.Capital == 0:
+			case c&lexicon.Role != 0 && t.Shape&scan.Capital == 0 && (c&lexicon.Verb == 0 || p > m.start && m.bears(p-1)):
 				f |= roleBefore
 				k := p
 				for k > m.start && m.is(k-1, lexicon.RoleMod|lexicon.Former|lexicon.Acting) && m.toks[k-1].Kind == scan.Word {
@@ -198,7 +214,7 @@ func (m *mentions) context(n *nameMention) (f fact) {
 			f |= teamRow
 		case c&(lexicon.Verb|lexicon.Aux|lexicon.Cue) != 0 && m.side(n):
 			f |= versus
-		case c&lexicon.Wh != 0 && w == "who":
+		case c&lexicon.Wh != 0 && w == "who" && !m.plays(n):
 			f |= who
 		case productWord(w):
 			f |= productNoun
@@ -227,7 +243,9 @@ func (m *mentions) context(n *nameMention) (f fact) {
 			case u.Kind == scan.Number && u.End-u.Start == 2 && (q+2 >= m.limit || m.toks[q+2].Kind != scan.Word):
 				f |= age
 			case u.Kind == scan.Word && m.word(q+1) == "who":
-				f |= who
+				if !m.plays(n) {
+					f |= who
+				}
 			case u.Kind == scan.Word && m.word(q+1) == "which":
 				f |= which
 			case u.Kind == scan.Word && u.Shape&scan.Capital == 0 && m.is(q+1, lexicon.Det|lexicon.Role|lexicon.RoleMod):
@@ -270,6 +288,31 @@ func (m *mentions) context(n *nameMention) (f fact) {
 		}
 	}
 	return f
+}
+
+// bears reports whether what stands at token i makes a noun of a role that may be a verb: "City | coach", "his | guard".
+func (m *mentions) bears(i int) bool {
+	return m.toks[i].Kind == scan.Possessive || m.toks[i].Kind == scan.Word && (m.is(i, lexicon.Poss|lexicon.RoleMod|lexicon.Former|lexicon.Acting) ||
+		m.toks[i].Shape&scan.Capital != 0 && m.is(i, headWord))
+}
+
+// introduced returns the role that ends at the comma p, after its article or owner: "her deputy | , Boris Petkov, said",
+// "Its director of Earth observation | , Simone Carre, said". It returns -1 where there is none.
+func (m *mentions) introduced(p int) (start, end int) {
+	for k := p - 1; k > m.start && k > p-6 && m.toks[k].Kind == scan.Word; k-- {
+		if m.is(k, lexicon.Role) && m.toks[k].Shape&scan.Capital == 0 && (k == p-1 || m.is(k+1, lexicon.Prep)) {
+			for start = k; start > m.start && m.is(start-1, lexicon.RoleMod|lexicon.Former|lexicon.Acting) && m.toks[start-1].Kind == scan.Word; start-- {
+			}
+			if start > 0 && (m.is(start-1, lexicon.Det) || m.toks[start-1].Kind == scan.Possessive) {
+				return start, k + 1
+			}
+			return -1, 0
+		}
+		if m.is(k, lexicon.Aux|lexicon.Modal|lexicon.Cue|lexicon.PronSubj|lexicon.ConjSub) {
+			break
+		}
+	}
+	return -1, 0
 }
 
 // labels reports whether the tokens [i, q) before a colon tell who speaks, in capitals at the start of a line of a transcript.
@@ -324,6 +367,35 @@ func orgWordBefore(w string) bool {
 	case "retailer", "maker", "producer", "brokerage", "carrier", "automaker", "carmaker", "insurer", "lender", "manufacturer", "operator", "firm",
 		"chain", "daily", "newspaper", "startup", "start-up", "unit", "subsidiary", "refiner", "wholesaler", "supplier", "giant", "conglomerate",
 		"utility", "broadcaster", "publisher", "exporter", "importer", "distributor", "contractor", "developer", "drugmaker", "chipmaker", "side", "rivals":
+		return true
+	}
+	return false
+}
+
+// town reports whether token i alone is a town or a city.
+func (m *mentions) town(i int) bool {
+	n, p := m.gazetteer(i, i+1)
+	return n > 0 && m.gaz[p-1].Kind == place.City && m.gaz[p-1].Population >= 100_000
+}
+
+// coined reports whether the ending or a capital inside shows an unknown word to be a company: "Nordbanken", "VeriSoft", but not "DiCarlo".
+func coined(w string) bool {
+	for _, end := range [...]string{"bank", "banken", "bankas", "banka", "soft", "corp", "tech", "telecom", "chem", "pharma", "petrol", "airlines", "media"} {
+		if len(w) > len(end)+2 && strings.HasSuffix(w, end) {
+			return true
+		}
+	}
+	for k := 4; k+2 < len(w); k++ { // not "LeBron", "MacDonald"
+		if w[k] >= 'A' && w[k] <= 'Z' && w[k-1] >= 'a' && w[k-1] <= 'z' && w[k+1] >= 'a' && w[k+1] <= 'z' {
+			return true
+		}
+	}
+	return false
+}
+
+func storm(w string) bool {
+	switch w {
+	case "Hurricane", "Cyclone", "Typhoon", "Storm":
 		return true
 	}
 	return false

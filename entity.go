@@ -97,7 +97,11 @@ func (d *doc) entity() {
 					*last = g.of[i]
 				}
 			}
-			g.shortForm(i, n)
+			if n.kind == Organization {
+				g.shortForm(i, n)
+			} else {
+				g.givenOnly(i, n, l.Rule == "" && !l.Ambiguous)
+			}
 		case n.kind == Place && n.place > 0:
 			g.of[i] = g.unique(g.terms.intern(g.gaz[n.place-1].hash()))
 		default:
@@ -161,6 +165,10 @@ func (g *grouping) locate() {
 			continue
 		}
 		r := &g.gaz[n.place-1]
+		if p := g.printed(n); p != nil {
+			r.Place = *p
+			continue
+		}
 		all := place.AppendAll(room[:0], g.Text(g.span(int(n.first), int(n.last))))
 		if i+1 < len(g.names) {
 			next := &g.names[i+1]
@@ -187,6 +195,20 @@ func (g *grouping) locate() {
 	}
 }
 
+// printed returns the place of the dateline that is written as n is: after "PARIS, Texas (AP)" Paris is in Texas.
+func (g *grouping) printed(n *nameMention) *place.Place {
+	for i := range g.names {
+		p := &g.names[i]
+		if p == n || p.place == 0 || int(p.last) > len(g.toks) || int(g.toks[p.first].Start) >= g.Dateline.End {
+			return nil
+		}
+		if p.term == n.term && p.place != n.place {
+			return &g.gaz[p.place-1].Place
+		}
+	}
+	return nil
+}
+
 // maxSure bounds the names of places that a name with several readings is compared with.
 const maxSure = 64
 
@@ -204,7 +226,7 @@ func (g *grouping) evidence(n *nameMention) name.Mention {
 			m.Gender = name.Female
 		}
 	}
-	if n.last == n.first+1 && n.role[0] < n.role[1] && g.is(int(n.role[1])-1, lexicon.Honorific) && n.facts&honorific != 0 {
+	if n.last == n.first+1 && n.role[0] < n.role[1] && g.toks[n.first].Shape&(scan.Capital|scan.Hyphen) == scan.Capital && g.is(int(n.role[1])-1, lexicon.Honorific) && n.facts&honorific != 0 {
 		if w := g.word(int(n.role[1]) - 1); !courtesy(w) {
 			m.Text = g.Text(g.span(int(n.role[1])-1, int(n.last))) // "Prince Khalid"
 		}
@@ -222,18 +244,54 @@ func (g *grouping) unique(term int32) int32 {
 	return t.group
 }
 
-// shortForm joins "(CHP)" to the name before it, and "Braves" or "Post" to the only name so far that ends in it.
-func (g *grouping) shortForm(i int, n *nameMention) {
-	if n.kind != Organization {
-		return
+// part notes that the word at token k begins or ends the name i.
+func (g *grouping) part(i, k int) {
+	if t := &g.terms.list[g.terms.intern(g.hash(k, k+1))]; t.team == 0 {
+		t.team = g.of[i]
+	} else if t.team > 0 && g.root(t.team) != g.root(g.of[i]) {
+		t.team = -1
 	}
+}
+
+// givenOnly joins "Walter", of whom nothing else is known, to the only person so far whose name begins so.
+func (g *grouping) givenOnly(i int, n *nameMention, alone bool) {
+	if first := int(n.first); g.is(first, lexicon.Given) {
+		if n.last > n.first+1 {
+			g.part(i, first)
+		} else if t := &g.terms.list[n.term]; alone && t.team > 0 {
+			g.join(g.of[i], t.team)
+		}
+	}
+}
+
+// shortForm joins "(CHP)" to the name before it, "Braves" or "Brannigan" to the only name so far that ends or begins in it, and "Defence
+// Ministry" to "Ministry of Defence".
+func (g *grouping) shortForm(i int, n *nameMention) {
 	if n.last > n.first+1 {
-		if last := int(n.last) - 1; g.is(last, lexicon.TeamWord|lexicon.OrgHead) {
-			if t := &g.terms.list[g.terms.intern(g.hash(last, last+1))]; t.team == 0 {
-				t.team = g.of[i]
-			} else if t.team > 0 && g.root(t.team) != g.root(g.of[i]) {
-				t.team = -1
+		first, last := int(n.first), int(n.last)-1
+		if g.is(last, lexicon.TeamWord|lexicon.OrgHead) {
+			g.part(i, last)
+		}
+		if !g.is(first, ordinary|function) {
+			g.part(i, first)
+		}
+		term := n.term
+		if of := first + 1; of < last && g.is(first, lexicon.OrgHead) && g.word(of) == "of" {
+			if of++; of < last && g.word(of) == "the" {
+				of++
 			}
+			h := uint64(seed)
+			for k := of; k <= last; k++ {
+				if g.toks[k].Kind == scan.Word {
+					h = g.hashWord(h, k)
+				}
+			}
+			term = g.terms.intern(g.hashWord(h, first))
+		}
+		if t := &g.terms.list[term]; t.turned == 0 {
+			t.turned = g.of[i]
+		} else {
+			g.join(g.of[i], t.turned)
 		}
 		return
 	}

@@ -240,6 +240,11 @@ func (m *mentions) learn() {
 			for cut > first+1 && m.is(cut-1, lexicon.Particle) {
 				cut--
 			}
+			if k := cut - 1; k > first+1 && m.toks[k].Kind == scan.Stop && m.word(k-1) == "St" || k > first && m.word(k) == "St" { // "Monique St. Clair"
+				for cut = k; m.word(cut) != "St"; cut-- {
+				}
+				m.teach(cut, last, person, 8) // against the look of a place
+			}
 			m.teach(cut, last, person, 8)
 			if cut < last-1 {
 				m.teach(last-1, last, person, 6)
@@ -254,11 +259,15 @@ func (m *mentions) learn() {
 			if last < int(t.last) {
 				m.teach(first, last, organization, 8)
 			}
-			if !m.is(first, ordinary|function) {
-				m.teach(first, first+1, organization, 3)
+			team, start, end := m.is(last-1, lexicon.TeamWord), 3, 4
+			if team { // "Thornby", "Rovers"
+				start, end = 6, 6
 			}
-			if m.is(last-1, lexicon.TeamWord) || !m.is(last-1, ordinary|headWord) {
-				m.teach(last-1, last, organization, 4)
+			if !m.is(first, ordinary|function) {
+				m.teach(first, first+1, organization, start)
+			}
+			if team || !m.is(last-1, ordinary|headWord) {
+				m.teach(last-1, last, organization, end)
 			}
 		}
 	}
@@ -311,7 +320,9 @@ func (m *mentions) decide() {
 			n.kind = kindOf[k]
 		}
 		if n.form == "" {
-			n.form = Name
+			if n.form = Name; n.kind == Place && m.metonym(&n) {
+				n.form = Metonym
+			}
 		}
 		keep = append(keep, n)
 	}

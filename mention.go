@@ -148,7 +148,14 @@ func (m *mentions) capital(i int) bool {
 		if k > 0 && lexicon.Lookup(w[:k]).Is(lexicon.Month) { // "Jan-June"
 			return false
 		}
-		return k < 0 || w[k+1] < 'a' || w[k+1] > 'z' || m.givenShape(w[k+1:]) && (len(w)-k < 5 || i > 0 && m.capitals(i-1) && t.Is(scan.Space))
+		if k < 0 || w[k+1] < 'a' || w[k+1] > 'z' {
+			return true
+		}
+		behind := i > 0 && t.Is(scan.Space) && m.capitals(i-1) && !m.is(i-1, function)
+		if len(w)-k < 5 && behind && (w[1] >= 'a' && w[1] <= 'z') { // "Bae Hye-ran"
+			return true
+		}
+		return m.givenShape(w[k+1:]) && (len(w)-k < 5 || behind)
 	}
 	k := strings.IndexByte(w, '-')
 	return k > 0 && k < 5 && w[k+1] >= 'A' && w[k+1] <= 'Z' && (k == 2 || lexicon.Lookup(w[:k]).Is(lexicon.Particle))
@@ -317,10 +324,22 @@ func (m *mentions) opens(i int) bool {
 		return false // "HK$"
 	}
 	caps := m.toks[i].Shape&scan.AllCaps != 0
+	if i > m.start && !m.heading && !caps && m.joined(i+1) && !m.is(i+1, function|calendar|lexicon.NumberWord|lexicon.DateWord) &&
+		(c&lexicon.NumberWord != 0 || c&lexicon.Weekday != 0 && newspaper(m.word(i+1)) || m.word(i) == "All" && m.is(i+1, lexicon.TeamWord)) { // "First Union"
+		return true
+	}
 	if c&calendar != 0 && !m.givenMonth(i, c) || c&(function|lexicon.NumberWord|lexicon.DateWord) != 0 && !caps && c&nameWord == 0 {
 		return false
 	}
 	return true
+}
+
+func newspaper(w string) bool {
+	switch w {
+	case "Times", "Telegraph", "Mirror", "Express", "Mail", "Herald", "Post", "Independent", "Star", "World", "Tribune", "Observer", "News", "Nation", "Mercury":
+		return true
+	}
+	return false
 }
 
 // givenMonth reports whether a word of the calendar begins a name: "Jan Siemerink", "Sun Jian".

@@ -44,6 +44,7 @@ type references struct {
 	nowRoom  [4]int32
 	now      []int32    // the subjects of the sentence so far: entity IDs
 	main     int32      // the one that speaks, 0 for none
+	clause   int32      // the token behind the last subject
 	only     [3]int32   // by gender: the only such person so far, -1 for several
 	others   [2][]int32 // the other people of the sentence, and of the one before
 	next     int        // index of the next name
@@ -127,7 +128,7 @@ func (r *references) paragraph(i int) {
 }
 
 func (r *references) sentence(i, end int32) {
-	r.now, r.main = r.now[:0], 0
+	r.now, r.main, r.clause = r.now[:0], 0, i
 	r.others[0], r.others[1] = r.others[1][:0], r.others[0]
 	first := i
 	for i < end {
@@ -197,7 +198,7 @@ func (r *references) subject(e int32, n *nameMention, first int32) {
 		if start > first && r.is(int(start)-1, lexicon.Prep) {
 			return
 		}
-		r.now = append(r.now, e)
+		r.now, r.clause = append(r.now, e), n.last
 		return
 	}
 	if p := int(start) - 1; len(r.now) < 4 && p > int(first) && !slices.Contains(r.now, e) && (r.is(p, lexicon.ConjCoord) || r.toks[p].Kind == scan.Comma) &&
@@ -239,7 +240,7 @@ func (r *references) pronoun(t int32, c lexicon.Class) {
 		gender = female
 	}
 	quote := r.quoteOf(t)
-	if e := r.antecedent(gender, quote); e > 0 {
+	if e := r.antecedent(gender, quote, r.subjectOf(t, c)); e > 0 {
 		r.add(t, t+1, Pronoun, e)
 		if en := &r.Entities[e-1]; en.Gender == "" {
 			en.Gender = [...]string{male: "male", female: "female"}[gender]
@@ -249,7 +250,7 @@ func (r *references) pronoun(t int32, c lexicon.Class) {
 				r.main = e
 			}
 			if len(r.now) == 0 {
-				r.now = append(r.now, e)
+				r.now, r.clause = append(r.now, e), t+1
 			}
 		}
 	} else if e < 0 {
@@ -257,9 +258,26 @@ func (r *references) pronoun(t int32, c lexicon.Class) {
 	}
 }
 
-// antecedent returns the person a pronoun of this gender means; 0: nobody fits; -1: several do.
-func (r *references) antecedent(gender int, quote int32) int32 {
-	if e := r.pick(r.now, gender, quote); e != 0 {
+// subjectOf returns the subject of the clause in which the pronoun at t is an object, whom it therefore does not mean: "Jan Koller pleaded
+// guilty and testified against him". 0: it may mean anybody.
+func (r *references) subjectOf(t int32, c lexicon.Class) int32 {
+	if len(r.now) != 1 || c&lexicon.PronObj == 0 || c&lexicon.PronSubj != 0 {
+		return 0
+	}
+	if c&lexicon.Poss != 0 && int(t)+1 < len(r.toks) && r.toks[t+1].Kind == scan.Word && !r.is(int(t)+1, lexicon.Prep|lexicon.ConjCoord|lexicon.ConjSub|lexicon.Weekday) {
+		return 0 // "her family"
+	}
+	for k := r.clause; k < t; k++ {
+		if r.is(int(k), lexicon.That|lexicon.Wh|lexicon.ConjSub|lexicon.Cue|lexicon.PronSubj) || r.toks[k].Kind == scan.Comma || r.is(int(k), lexicon.To) && k < t-1 {
+			return 0
+		}
+	}
+	return r.now[0]
+}
+
+// antecedent returns the person a pronoun of this gender means, who is not the one named; 0: nobody fits; -1: several do.
+func (r *references) antecedent(gender int, quote, not int32) int32 {
+	if e := r.pick(r.now, gender, quote, not); e != 0 {
 		return e
 	}
 	for k := len(r.recent) - 1; k >= 0; k-- {
@@ -267,16 +285,16 @@ func (r *references) antecedent(gender int, quote int32) int32 {
 		if r.para-s.para > maxBack {
 			break
 		}
-		if e := r.pick(s.entities[:s.n], gender, quote); e != 0 {
+		if e := r.pick(s.entities[:s.n], gender, quote, not); e != 0 {
 			return e
 		}
 	}
 	for _, people := range r.others {
-		if e := r.pick(people, gender, quote); e != 0 {
+		if e := r.pick(people, gender, quote, not); e != 0 {
 			return e
 		}
 	}
-	if e := r.only[gender]; e <= 0 || quote < 0 || !r.namedIn(e, quote) {
+	if e := r.only[gender]; e <= 0 || e != not && (quote < 0 || !r.namedIn(e, quote)) {
 		return e
 	}
 	return 0
@@ -295,10 +313,10 @@ func (r *references) meet(e int32) {
 	}
 }
 
-// pick returns the only one of the people who fits; 0 for none, -1 for several.
-func (r *references) pick(people []int32, gender int, quote int32) (one int32) {
+// pick returns the only one of the people who fits and is not the one named; 0 for none, -1 for several.
+func (r *references) pick(people []int32, gender int, quote, not int32) (one int32) {
 	for _, e := range people {
-		if !r.fits(&r.Entities[e-1], gender) || quote >= 0 && r.namedIn(e, quote) {
+		if e == not || !r.fits(&r.Entities[e-1], gender) || quote >= 0 && r.namedIn(e, quote) {
 			continue
 		}
 		if one != 0 && one != e {

@@ -80,8 +80,12 @@ func (d *doc) titleRole(i int) (r Role) {
 	}
 	start := first
 	r.Title = name.Canonical(d.Text(d.span(first, last)))
-	for k := i - 1; k >= 0 && k > i-3; k-- {
+	for k := i - 1; k >= 0 && k > i-4; k-- {
 		m := &d.names[k]
+		if int(m.first) > first && int(m.last) <= last {
+			d.roleOf(k, &r)
+			continue
+		}
 		gap := start - int(m.last)
 		if gap == 1 && d.toks[m.last].Kind == scan.Possessive {
 			gap = 0
@@ -117,10 +121,16 @@ func (d *doc) appositionRole(i int, a appositive) (r Role) {
 		}
 		break
 	}
+	if d.wordsIn(int32(a.first), int32(end)) > maxRole {
+		end = a.title + 1
+	}
 	r.Span = d.span(a.first, end)
 	r.Text = d.Text(r.Span)
 	return r
 }
+
+// maxRole is how many words a role's text has at most; what goes on longer is told by its organization.
+const maxRole = 6
 
 // complement reports whether the tokens [i, j) lead from a role to its organization: "of the regional bloc".
 func (d *doc) complement(i, j int) bool {
@@ -168,7 +178,7 @@ func (d *doc) addRole(e *Entity, r Role) {
 // courtesy reports whether a title says nothing of what its bearer does.
 func courtesy(w string) bool {
 	switch w {
-	case "Mr", "Mrs", "Ms", "Miss", "Mx", "Sir", "Madam", "Mr.", "Mrs.", "Ms.":
+	case "Mr", "Mrs", "Ms", "Miss", "Mx", "Sir", "Madam", "Mr.", "Mrs.", "Ms.", "Dr", "Dr.", "Prof", "Prof.":
 		return true
 	}
 	return false

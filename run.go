@@ -5,6 +5,7 @@ import (
 
 	"github.com/newsparse/newsparse/internal/lexicon"
 	"github.com/newsparse/newsparse/internal/scan"
+	"github.com/newsparse/newsparse/place"
 )
 
 // maxRun bounds the words of one name.
@@ -30,7 +31,9 @@ func (m *mentions) run(i int) int {
 		switch {
 		case t.Kind == scan.Word && (t.Is(scan.Space) || m.toks[k-1].Shape&scan.Dotted != 0) && m.capital(k):
 			if t.Shape&scan.AllCaps == 0 && c&(function|calendar) != 0 && c&(lexicon.Particle) == 0 && !m.is(k-1, lexicon.Given) {
-				return end
+				if c&lexicon.Prep == 0 || m.heading || !m.joined(k+1) || m.is(k+1, function|calendar) { // "Doctors | Without | Borders"
+					return end
+				}
 			}
 			head = head || c&headWord != 0
 			next = k + 1
@@ -52,21 +55,30 @@ func (m *mentions) run(i int) int {
 				if !m.is(k-1, lexicon.OrgHead) {
 					return end
 				}
+			case "in":
+				if !m.is(k-1, ordinary) || !m.is(k-2, lexicon.ConjCoord) || !m.continent(k+1) { // "for Security and Cooperation in Europe"
+					return end
+				}
 			default:
 				return end
 			}
 			next = k + 1
-			if next < m.limit && m.word(next) == "the" {
+			if next < m.limit && (m.word(next) == "the" || m.word(next) == "a" || m.word(next) == "an") {
 				next++
 			}
 			if !m.joined(next) || m.is(next, calendar|function) {
 				return end
 			}
 		case t.Kind == scan.Word && c&lexicon.ConjCoord != 0 && m.word(k) == "and":
-			if !(head && end-i > 2 && m.is(k-2, lexicon.Prep) || m.is(k-1, ordinary)) || !(org(k + 1)) || m.is(k+1, titleWord) && !m.is(k+1, orgWord) {
+			of := head && end-i > 2 && m.is(k-2, lexicon.Prep)
+			if (!(of || m.is(k-1, ordinary)) || !(org(k + 1)) || m.is(k+1, titleWord) && !m.is(k+1, orgWord)) && !(of && m.item(k-1) && m.item(k+1)) {
 				return end
 			}
 			next = k + 1
+		case t.Kind == scan.Comma && head && end-i > 2 && m.list(k) > 0: // "Ministry of Trade, Industry and Energy"
+			next = m.list(k)
+		case t.Kind == scan.Mark && m.is(k-1, lexicon.Given) && t.Is(scan.Space) && k+2 < m.limit && m.capitals(k+1) && m.toks[k+2].Kind == scan.Mark && m.joined(k+3):
+			next = k + 4 // a nickname
 		case t.Kind == scan.Symbol && m.word(k) == "&":
 			if next = k + 2; next > m.limit || !m.capital(k+1) {
 				return end
@@ -94,6 +106,40 @@ func (m *mentions) run(i int) int {
 	return end
 }
 
+// item reports whether token i is one of the things a ministry or a bureau is for.
+func (m *mentions) item(i int) bool {
+	return m.capital(i) && m.is(i, ordinary) && !m.is(i, nameWord|titleWord|headWord|lexicon.Group|function)
+}
+
+// list returns the end of the list that goes on with the comma k, 0 where it is none: "of Alcohol | , Tobacco, Firearms and Explosives".
+func (m *mentions) list(k int) int {
+	if !m.item(k - 1) {
+		return 0
+	}
+	for n := 0; n < 4; n++ {
+		switch {
+		case k+1 < m.limit && m.toks[k].Kind == scan.Comma && m.item(k+1):
+			k += 2
+		case k+1 < m.limit && m.word(k) == "and" && m.item(k+1):
+			return k + 2
+		case k+2 < m.limit && m.toks[k].Kind == scan.Comma && m.word(k+1) == "and" && m.item(k+2):
+			return k + 3
+		default:
+			return 0
+		}
+	}
+	return 0
+}
+
+// continent reports whether a continent begins at token i.
+func (m *mentions) continent(i int) bool {
+	n, p := 0, int32(0)
+	if i < m.limit {
+		n, p = m.gazetteer(i, min(i+2, m.limit))
+	}
+	return n > 0 && m.gaz[p-1].Kind == place.Area
+}
+
 // cut finds the names in the run [i, j): it takes titles off, and the places and organizations before them.
 func (m *mentions) cut(i, j int) {
 	if i == m.start && !m.heading && !m.table {
@@ -106,6 +152,11 @@ func (m *mentions) cut(i, j int) {
 				k = i
 			} else if k == j {
 				return
+			}
+		}
+		for t := i + 1; t < k; t++ { // "Assistant | U.S. | Attorney Monique St. Clair"
+			if n, p := m.gazetteer(t, t+1); n > 0 && (m.gaz[p-1].Kind == place.Country || m.gaz[p-1].Kind == place.Demonym) && m.toks[t].Shape&scan.Capital != 0 {
+				m.place(t, t+1, p)
 			}
 		}
 		r := m.nextTitle(k, j)
@@ -146,6 +197,9 @@ func (m *mentions) officeHolder(i, j int) (title, at int) {
 		title--
 	}
 	for k := i + 1; k <= j-2; k++ {
+		if m.toks[k-1].Shape&scan.Capital == 0 {
+			continue
+		}
 		n, _ := m.gazetteer(i, k)
 		if (n == k-i || m.is(k-1, ordinary|lexicon.OrgHead|lexicon.PlaceHead) || k == i+1 && m.is(i-1, lexicon.ConjCoord)) && !m.is(k-1, lexicon.Given) &&
 			(m.is(k, lexicon.Given) || m.class(k)&(ordinary|headWord|function) == 0) {
@@ -159,7 +213,7 @@ func (m *mentions) officeHolder(i, j int) (title, at int) {
 func (m *mentions) lead(i, j int) int {
 	c := lexicon.Get(m.toks[i].Lex).Class
 	switch {
-	case c&ordinary == 0 || c&(lexicon.Role|lexicon.RoleMod|lexicon.Honorific) != 0 && j > i+1:
+	case c&ordinary == 0 || j > i+1 && storm(m.word(i)) || c&(lexicon.Role|lexicon.RoleMod|lexicon.Honorific) != 0 && j > i+1:
 	case m.toks[i].Shape&scan.AllCaps != 0:
 	case j == i+1:
 		if c&(nameWord|lexicon.Org) == 0 {
@@ -215,6 +269,8 @@ func (m *mentions) titles(i, j int) int {
 			c&lexicon.PlaceHead != 0, // "St. Louis", "San Marino"
 			c&lexicon.Honorific != 0 && c&lexicon.Role == 0 && m.toks[k].Shape&scan.AllCaps != 0 && !m.heading: // "SEC"
 			return end
+		case c&lexicon.Particle != 0 && c&lexicon.Role == 0 && m.toks[k].Shape&scan.AllCaps == 0 && m.toks[k].Kind == scan.Word && k == i && k+1 < j: // "Di Stefano"
+			return end
 		case c&(lexicon.Role|lexicon.Honorific|lexicon.Former|lexicon.Acting) != 0:
 			if c&lexicon.Honorific != 0 && k+1 < j { // "Sri Lanka"
 				if n, _ := m.gazetteer(k, j); n > 1 {
@@ -222,10 +278,10 @@ func (m *mentions) titles(i, j int) int {
 				}
 			}
 			end = k + 1
-		case end == k && k > i && c&lexicon.Prep != 0 && k+1 < j && m.office(k+1): // "Secretary of | State"
+		case end == k && k > i && c&lexicon.Prep != 0 && !m.capitals(k) && k+1 < j && m.office(k+1): // "Secretary of | State"
 			end = k + 2
 			k++
-		case c&lexicon.RoleMod != 0:
+		case c&lexicon.RoleMod != 0, k > i && end == i && m.toks[k].Shape&scan.Dotted != 0 && k+1 < j && m.is(k+1, lexicon.Role|lexicon.RoleMod): // "Assistant U.S. Attorney"
 		case c&(ordinary|headWord) != 0 && c&nameWord == 0 && k > i && end == k && k+1 < j && m.is(k+1, lexicon.Role): // "Chief Financial Officer"
 		default:
 			return end
@@ -242,6 +298,9 @@ func (m *mentions) office(i int) bool {
 // nextTitle returns where the next title in (i, j) begins, j where there is none: "Commerce Ministry | Spokesman Li Na".
 func (m *mentions) nextTitle(i, j int) int {
 	for k := i + 1; k < j; k++ {
+		if m.is(k, lexicon.Particle) && m.toks[k].Shape&scan.AllCaps == 0 { // "Marco di Stefano"
+			continue
+		}
 		if k+1 < j && m.is(k+1, lexicon.Given) && people(m.word(k)) { // "House Intelligence | Republican Mike Pompeo"
 			return k
 		}
@@ -267,11 +326,16 @@ func (m *mentions) nextTitle(i, j int) int {
 }
 
 // whole reports whether a run is an organization, an event or a place by its last word, though it begins with a title: "General
-// Motors Corp", "Prince Edward Island".
+// Motors Corp", "Prince Edward Island", "Premier League".
 func (m *mentions) whole(i, j int) bool {
 	k := m.titles(i, j)
+	for p := i + 1; p+1 < j; p++ {
+		if m.is(p, lexicon.Prep) && m.toks[p].Shape&(scan.Capital|scan.AllCaps) == scan.Capital && !m.is(p, lexicon.Particle) { // "Doctors Without Borders"
+			return true
+		}
+	}
 	return m.is(j-1, lexicon.OrgHead|lexicon.OrgSuffix|lexicon.PlaceHead|lexicon.EventWord) && !m.is(j-1, titleWord) && j-i < 6 &&
-		(j-k > 1 || m.is(i, lexicon.RoleMod)) && m.toks[k-1].Kind != scan.Stop
+		(j-k > 1 || m.is(i, lexicon.RoleMod) || j-k == 1 && m.is(k, ordinary) && !m.is(k, nameWord)) && m.toks[k-1].Kind != scan.Stop
 }
 
 // institution reports whether [i, j) behind a demonym goes on as one organization: "Czech | National Bank", but not "French | Foreign

@@ -29,7 +29,8 @@ func (d *doc) sport() sport {
 			return cricket
 		case "soccer", "baseball", "basketball", "hockey", "rugby", "football", "nfl", "nba", "nhl", "halftime", "afl", "mlb", "handball", "volleyball", "netball":
 			return teams
-		case "league", "division", "goal", "goals", "striker", "midfielder", "goalkeeper", "match", "standings", "coach", "inning", "innings", "pitcher":
+		case "league", "division", "goal", "goals", "striker", "midfielder", "goalkeeper", "match", "standings", "coach", "inning", "innings", "pitcher", "hat-trick",
+			"half-time", "substitute", "winger", "equaliser", "equalizer", "penalty", "quarterback", "touchdown", "touchdowns", "playoff", "playoffs", "kick-off":
 			hits++
 		}
 	}
@@ -56,6 +57,11 @@ func (m *mentions) nation(n *nameMention) bool {
 // side reports whether n may be a side in a report of a team sport: a town that plays. Of unknown words there the most are players.
 func (m *mentions) side(n *nameMention) bool {
 	return (m.sport == teams || m.sport == cricket) && n.place > 0 && !m.nation(n)
+}
+
+// plays reports whether n may be a team, which is a "who" as players are: "Arsenal, who beat Everton".
+func (m *mentions) plays(n *nameMention) bool {
+	return m.sport == teams && (n.place > 0 || n.facts&teamWord != 0)
 }
 
 // row returns what stands before a number in a table.

@@ -15,7 +15,8 @@ type term struct {
 	taught      uint8    // the kinds, as bits, of the longer names that it is a part of
 	meant       [2]int32 // 1 + the group of the last person, of the last organization, so called
 	group       int32    // 1 + the group of all that is written so
-	team        int32    // 1 + the group of the only name that ends in it, -1 for several
+	team        int32    // 1 + the group of the only organization that begins or ends in it, or person that begins in it; -1 for several
+	turned      int32    // 1 + the group of the organization so called, or by the other order: "Defence Ministry", "Ministry of Defence"
 }
 
 // terms are the names of an article, found by the hash of their fold key.
