@@ -1,6 +1,7 @@
 package newsparse
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/newsparse/newsparse/internal/lexicon"

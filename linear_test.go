@@ -176,12 +176,18 @@ const (
 // sizes of the texts for the fit of the exponent.
 var sizes = []int{1 << 10, 16 << 10, 64 << 10, 256 << 10, 1 << 20, 4 << 20, 16 << 20}
 
-// The processor time of a parse grows with the text and not faster: the exponent of 32 KB to 512 KB, with -long the one fitted to
-// 1 KB to 16 MB, is at most 1.2. A quadratic pass has 2, and is not tried on the largest texts.
+// Whatever the shape, a parse takes time in proportion to the text.
 func TestLinear(t *testing.T) {
 	if testing.Short() {
 		t.Skip("takes a while")
 	}
+	t.Run("time", linearTime)
+	t.Run("statements", linearStatements)
+}
+
+// The processor time of a parse grows with the text and not faster: the exponent of 32 KB to 512 KB, with -long the one fitted to
+// 1 KB to 16 MB, is at most 1.2. A quadratic pass has 2, and is not tried on the largest texts.
+func linearTime(t *testing.T) {
 	use := []int{32 << 10, 512 << 10}
 	if *long {
 		use = sizes
@@ -226,10 +232,7 @@ func exponent(x, y []float64) float64 {
 
 // The statements that are run, which no clock and no load of the machine changes, grow with the text: their exponent from 16 to 256
 // KB, with -long to 4 MB, is at most 1.05. The command is built with counters on every statement of the project and of uniseg.
-func TestStatements(t *testing.T) {
-	if testing.Short() {
-		t.Skip("takes a while")
-	}
+func linearStatements(t *testing.T) {
 	dir := t.TempDir()
 	bin := filepath.Join(dir, "newsparse")
 	if runtime.GOOS == "windows" {
@@ -321,7 +324,7 @@ func TestAllocation(t *testing.T) {
 func TestShapesAreDocumented(t *testing.T) {
 	var b strings.Builder
 	fmt.Fprintf(&b, "# Hostile shapes\n\nTexts on which a parser of news could take more than linear time. Each is repeated up to a size; TestLinear holds the processor time\n"+
-		"and TestStatements the statements run against it: the fitted exponent of growth is at most %v and %v. `go test -run 'TestLinear|TestStatements' -long -v .`\n"+
+		"and the statements run against it: the fitted exponent of growth is at most %v and %v. `go test -run TestLinear -long -v -timeout 0 .`\n"+
 		"prints the figures, with texts of 1 KB to 16 MB.\n\nThis list is written by `go test -run TestShapesAreDocumented -update .`\n\n"+
 		"| # | shape | begins | what a pass could do |\n|---:|---|---|---|\n", maxTime, maxStatements)
 	seen := map[string]bool{}
