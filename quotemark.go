@@ -365,11 +365,9 @@ func (d *doc) classifyMarks(first, last int) []markFacts {
 			}
 		case dir != 0:
 			s = dir
-		case (lk == scan.Comma || lk == scan.Stop) && open[g]:
-			s = closer // QUIRK: a lost blank: `…," he said."Then`
 		case lk == scan.Colon:
 			s = opener
-		default:
+		default: // QUIRK: a lost blank: `"Yes," he said."No," she said.`
 			s = opener | closer
 		}
 		if lk == scan.Number && (t.End-t.Start == 1 || isPrime(d.Source[t.Start:t.End])) && s&closer != 0 && !open[g] {
@@ -386,7 +384,7 @@ func (d *doc) classifyMarks(first, last int) []markFacts {
 	return d.marks
 }
 
-func isPrime(s string) bool { return s == "″" || s == "′" }
+func isPrime(s string) bool { return s == "″" || s == "′" || s == "''" }
 
 // elision reports whether the mark is the apostrophe of a word that lost its beginning: '80s, 'em, rock 'n' roll.
 func (d *doc) elision(i, last int) bool {

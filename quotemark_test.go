@@ -104,6 +104,40 @@ func TestQuotePairs(t *testing.T) {
 		{`"The pipe is 24," he said, "or 25".`, []string{"The pipe is 24,", "or 25"}, ""},
 		{`The pipe is 24″ wide.`, nil, ""},
 
+		{`He bought a '99 wagon and a '05 van, 'the best of both,' he said.`, []string{"the best of both,"}, ""},
+		{`He called it '123 Street' and '80 Lane'.`, []string{"123 Street"}, ""},
+		{`It was '80x' and '8ths'.`, []string{"80x", "8ths"}, ""},
+		{`Two yards of l'Avenir and l‘Avenir it was.`, nil, ""},
+		{`"It is 24" he said, "and 6' wide".`, []string{"It is 24", "and 6' wide"}, ""},
+		{`The 6″ pipe and the 24'' pipe.`, nil, ""},
+		{`'The workers' rights and the owners' rights matter,' she said.`, []string{"The workers' rights and the owners' rights matter,"}, ""},
+		{`'The women' rights,' she said.`, []string{"The women"}, ""},
+		{`'It was the workers', she said, 'who won.'`, []string{"It was the workers", "who won."}, ""},
+		{`“He saw 'the workers' rights,” she said, “and 'left.'”`, []string{"He saw 'the workers' rights,", ">the workers", "and 'left.'", ">left."}, ""},
+
+		// tags inside what was never closed
+		{`"We will not leave this city, Mayor Ivan Petrenko said, "and we stay."`, []string{"We will not leave this city,…", "and we stay."}, ""},
+		{`"We will not leave, said Petrenko. "They stay," she said.`, []string{"We will not leave,…", "They stay,"}, ""},
+		{`"We will not leave, Petrenko said`, []string{"We will not leave,…"}, "unclosed-quote"},
+		{`"We will not leave, the old mayor of this very city said.`, []string{"We will not leave,…"}, "unclosed-quote"},
+		{`"We will not leave, the very old mayor of this very city said.`, []string{"We will not leave, the very old mayor of this very city said.…"}, "unclosed-quote"},
+		{`"We will not leave, he said that and more.`, []string{"We will not leave, he said that and more.…"}, "unclosed-quote"},
+		{`"We will not leave! Petrenko said.`, []string{"We will not leave!…"}, "unclosed-quote"},
+		{`"We will not leave. Petrenko said.`, []string{"We will not leave. Petrenko said.…"}, "unclosed-quote"},
+		{`We will not leave," the mayor of this very city said.`, []string{"?We will not leave,"}, "unopened-quote"},
+		{`We will not leave," the old mayor of this very city said.`, nil, "unopened-quote"},
+		{`We will not leave," said`, []string{"?We will not leave,"}, "unopened-quote"},
+		{`We will not leave,' the mayor said.`, nil, ""},
+		{`"Yes," he said, and no." She said no.`, []string{"Yes,"}, "unopened-quote"},
+
+		// marks beside dashes and brackets
+		{`“We go—”, he said.`, []string{"We go—"}, ""},
+		{`“We go—” he said.`, []string{"We go—"}, ""},
+		{`"We go -- " he said.`, []string{"We go --"}, ""},
+		{`He said – “yes” – and left (“no”).`, []string{"yes", "no"}, ""},
+		{`He said ' yes ' and left.`, nil, ""},
+		{`He left.‘Yes,’ she said.`, []string{"Yes,"}, ""},
+
 		// marks alone, and marks whose blank was lost
 		{`He said " yes " and left.`, []string{"yes"}, ""},
 		{`He said “ yes ” and left.`, []string{"yes"}, ""},
