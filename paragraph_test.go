@@ -38,7 +38,8 @@ func TestParagraphLayouts(t *testing.T) {
 		{"one of three goes on", []string{w("The"), "goes on.", "They left.", "We stayed."}, []string{"0 1", "2", "3"}},
 		{"one of four goes on", []string{w("The"), "goes on.", "They left.", "We stayed.", "All slept."}, []string{"0", "1", "2", "3", "4"}},
 		{"none goes on", []string{"They left.", "We stayed.", "All slept."}, []string{"0", "1", "2"}},
-		{"capitals behind a long line", []string{line("The", 40, ""), "Oslo harbour " + w("closed"), line("Bergen", 40, ""), "Oslo bridge."}, []string{"0 1 2 3"}},
+		{"capitals behind lines of 40", []string{line("The", 40, ""), line("Oslo", 40, ""), line("Bergen", 40, ""), "Oslo bridge."}, []string{"0 1 2 3"}},
+		{"capitals behind lines of 39", []string{line("The", 39, ""), line("Oslo", 39, ""), line("Bergen", 39, ""), "Oslo bridge."}, []string{"0", "1", "2", "3"}},
 		{"capitals behind a short line", []string{"The harbour of", "Oslo and the bridge of", "Bergen and the road of", "Tromso"}, []string{"0", "1", "2", "3"}},
 
 		{"an empty line ends a paragraph", []string{w("The"), "goes on and", "", w("The"), "goes on and"}, []string{"0 1", "3 4"}},
@@ -48,6 +49,9 @@ func TestParagraphLayouts(t *testing.T) {
 		{"a short line that ends none", []string{w("The"), "goes on,", w("they"), w("go"), "on."}, []string{"0 1 2 3 4"}},
 		{"a full line that ends a sentence", []string{w("The"), line("goes", 60, "."), w("They"), w("go"), "on."}, []string{"0 1 2 3 4"}},
 		{"the next word would not have fitted", []string{w("The"), line("goes", 40, "."), line("Internationalization", 60, ""), w("go"), "on."}, []string{"0 1 2 3 4"}},
+		{"a word that would have fitted with eight to spare", []string{w("The"), line("goes", 40, "."), w("Themselves"), w("go"), "on."}, []string{"0 1", "2 3 4"}},
+		{"a word that would have fitted with seven", []string{w("The"), line("goes", 40, "."), w("Yourselves'"), w("go"), "on."}, []string{"0 1 2 3 4"}},
+		{"a line of one word", []string{w("The"), line("goes", 40, "."), strings.Repeat("Go", 10), w("go"), "on."}, []string{"0 1 2 3 4"}},
 		{"the next word would have fitted", []string{w("The"), line("goes", 40, "."), w("They"), w("go"), "on."}, []string{"0 1", "2 3 4"}},
 
 		{"two blanks begin a paragraph", []string{w("The"), "goes on and", "  " + w("They"), w("go"), "on."}, []string{"0 1", "2 3 4"}},
@@ -75,6 +79,17 @@ func TestParagraphLayouts(t *testing.T) {
 		}
 		if !slices.Equal(got, want) {
 			t.Errorf("%s:\n got %q\nwant %q", c.name, got, want)
+		}
+	}
+}
+
+// Behind the line of the dateline an indent of three blanks begins a paragraph.
+func TestParagraphBehindDateline(t *testing.T) {
+	for blanks, want := range map[int]int{0: 1, 1: 1, 2: 1, 3: 2, 4: 2} {
+		a := new(Parser).ParseString("Harbour closes\n\nOSLO, Nov. 18 (Reuters) - " + line("The", 40, "") + "\n" + strings.Repeat(" ", blanks) + line("They", 60, "") +
+			"\n" + line("goes", 60, "") + "\n" + line("goes", 60, "") + "\non.\n")
+		if len(a.Paragraphs) != want {
+			t.Errorf("%d blanks: %d paragraphs, want %d", blanks, len(a.Paragraphs), want)
 		}
 	}
 }

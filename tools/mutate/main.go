@@ -396,7 +396,7 @@ func limit(took time.Duration) int { return 2 + int(4*took.Seconds()) }
 // command runs the tests with mutant number n alive, for so many seconds of processor time at most.
 func (m *mutation) command(n, seconds int, tests ...string) *exec.Cmd {
 	cmd := exec.Command("sh", "-c", fmt.Sprintf("ulimit -t %d; ulimit -v 8000000; exec \"$@\"", seconds), "sh", m.binary,
-		"-test.failfast", "-test.short", "-test.timeout=20m", "-test.run=^("+strings.Join(tests, "|")+")$")
+		"-test.failfast", "-test.short", "-test.timeout=3m", "-test.run=^("+strings.Join(tests, "|")+")$")
 	cmd.Dir = m.dir
 	cmd.Env = append(os.Environ(), "MUTANT="+strconv.Itoa(n))
 	return cmd
