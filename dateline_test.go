@@ -1,0 +1,111 @@
+package newsparse
+
+import (
+	"cmp"
+	"fmt"
+	"strings"
+	"testing"
+)
+
+// A line at the start of the body and what its dateline says: places with their region or country, day and agencies; "" where it has
+// none. The bar stands where the dateline ends and the lead begins.
+func TestDatelineForms(t *testing.T) {
+	for _, c := range []struct{ text, want string }{
+		// the usual orders
+		{"OSLO, Nov 18 (Reuters) - |The harbour closed.", "Oslo NO; 11-18; Reuters"},
+		{"OSLO (Reuters) — |The harbour closed.", "Oslo NO; Reuters"},
+		{"OSLO, Norway (AP) — |The harbour closed.", "Oslo NO; AP"},
+		{"OSLO, Nov. 18. |The harbour closed.", "Oslo NO; 11-18"},
+		{"OSLO, 18 November 2025: |The harbour closed.", "Oslo NO; 2025-11-18"},
+		{"OSLO -- |The harbour closed.", "Oslo NO"},
+		{"OSLO - - |The harbour closed.", "Oslo NO"},
+		{"OSLO. Nov 18 (Reuters) - |The harbour closed.", "Oslo NO; 11-18; Reuters"},
+		{"Oslo: |Kari Moen closed the harbour.", "Oslo NO"},
+		{"Oslo, Nov 18 (PTI) |On the day the harbour closed.", "Oslo NO; 11-18; PTI"},
+		{"(Reuters) - |The harbour closed.", "Reuters"},
+		{"(ANSA) - Oslo, November 18 - |The harbour closed.", "Oslo NO; 11-18; ANSA"},
+		{"(ANSA) - Oslo (Norway) - the harbour closed.", "ANSA"},
+		{"Nov 18 (UPI) -- |The harbour closed.", "11-18; UPI"},
+		{"18 November 2025; AA: |The harbour closed.", "2025-11-18; AA"},
+		{"18 November 2025 -- |The harbour closed.", "2025-11-18"},
+		{"Canadian Press - OSLO, Norway (CP) - |The harbour closed.", "Oslo NO; Canadian Press; CP"},
+		{"SINGAPORE - Media OutReach - 18 November 2025 - |The harbour closed.", "Singapore SG; 2025-11-18; Media OutReach"},
+
+		// several places
+		{"OSLO and BERGEN, Norway (Reuters) - |The harbours closed.", "Oslo NO; Bergen NO; Reuters"},
+		{"OSLO/BERGEN (Reuters) - |The harbours closed.", "Oslo NO; Bergen NO; Reuters"},
+		{"OSLO & BERGEN, Nov 18 (Reuters) - |The harbours closed.", "Oslo NO; Bergen NO; 11-18; Reuters"},
+		{"OSLO; BERGEN; Nov. 18 (Reuters) - |The harbours closed.", "Oslo NO; Bergen NO; 11-18; Reuters"},
+		{"OSLO, Norway, and BOSTON, Mass., Nov. 18 (AP) -- |The harbours closed.", "Oslo NO; Boston US-MA; 11-18; AP"},
+		{"OSLO und BERGEN (dpa) - |The harbours closed.", "Oslo NO; Bergen NO; dpa"},
+
+		// regions and countries behind a place
+		{"BOSTON, Mass. (AP) — |The harbour closed.", "Boston US-MA; AP"},
+		{"SPRINGFIELD, Ill. — |The harbour closed.", "Springfield US-IL"},
+		{"Panaji (Goa) [India], Nov 18 (ANI): |The harbour closed.", "Panaji IN-GA; 11-18; ANI"},
+		{"Panaji [India], Nov 18 (ANI): |The harbour closed.", "Panaji IN-GA; 11-18; ANI"},
+		{"ARNHEM, the Netherlands (AP) — |The harbour closed.", "Arnhem NL-GE; AP"},
+		{"BERGEN, Norway and the sea closed.", ""},
+
+		// names of several words, with small words and stops
+		{"ST. LOUIS (AP) — |The harbour closed.", "St. Louis US-MO; AP"},
+		{"RIO DE JANEIRO (Reuters) - |The harbour closed.", "Rio de Janeiro BR-RJ; Reuters"},
+		{"Rio de Janeiro, Nov 18 (Reuters) - |The harbour closed.", "Rio de Janeiro BR-RJ; 11-18; Reuters"},
+		{"PORT OF SPAIN, Trinidad and Tobago (AP) — |The harbour closed.", "Port of Spain TT; AP"},
+		{"New york, March 2 (UPI) -- |The harbour closed.", "New York US-NY; 03-02; UPI"},
+		{"WASHINGTON, D.C. (AP) — |The harbour closed.", "Washington US-DC; AP"},
+		{"***OSLO (Reuters) - |The harbour closed.", "Oslo NO; Reuters"},
+
+		// over lines
+		{"Oslo\n18 November 2025\n(APP)\n|The harbour closed.", "Oslo NO; 2025-11-18; APP"},
+		{"OSLO, Norway\n2025-11-18\n|The harbour closed.", "Oslo NO; 2025-11-18"},
+		{"OSLO 2025-11-18\n|The harbour closed.", "Oslo NO; 2025-11-18"},
+		{"Oslo\n18 November\nThe harbour closed.", ""},
+
+		// places and agencies that no table has
+		{"QWERTYHAVEN, Nov 18 (Reuters) - |The harbour closed.", "Qwertyhaven; 11-18; Reuters"},
+		{"OSLO (Daily Herring) - |The harbour closed.", "Oslo NO; Daily Herring"},
+		{"QWERTYHAVEN (Daily Herring) - the harbour closed.", ""},
+		{"OSLO, Nov 18 (Daily Herring) - |The harbour closed.", "Oslo NO; 11-18; Daily Herring"},
+
+		// what is no dateline
+		{"The harbour of Oslo closed on Nov 18.", ""},
+		{"Oslo closed the harbour.", ""},
+		{"Oslo - the capital - closed the harbour.", ""},
+		{"Oslo — the old capital — closed its harbour.", ""},
+		{"Oslo-based Ponte closed the harbour.", ""},
+		{"Norway - Sweden ended with a draw.", ""},
+		{"Kari Moen - the harbour is hers - left.", ""},
+		{"By Kari Moen (Reuters) - The harbour closed.", ""},
+		{"(Reporting by Kari Moen) The harbour closed.", ""},
+		{"(The harbour) - closed.", ""},
+		{"Nov 18 was the day the harbour closed.", ""},
+		{"Nov 18 - the harbour closed.", ""},
+		{"2025-11-18", ""},
+		{"OSLO", ""},
+		{"OSLO (Reuters), the agency said, closed.", ""},
+		{"Reuters said the harbour closed.", ""},
+		{"OSLO CLOSES THE HARBOUR - AGAIN AND AGAIN", ""},
+		{"OSLO, NOV 18 WAS COLD", ""},
+	} {
+		text := strings.ReplaceAll(c.text, "|", "")
+		a := new(Parser).ParseString("Harbour closes\n\n" + text + "\n\nIt is winter.\n")
+		d := &a.Dateline
+		var got []string
+		for _, p := range d.Places {
+			got = append(got, strings.TrimSpace(fmt.Sprintf("%s %s", p.Name, cmp.Or(p.Region, p.Country))))
+		}
+		if d.Date != "" {
+			got = append(got, strings.TrimPrefix(d.Date, "XXXX-"))
+		}
+		for _, g := range d.Agencies {
+			got = append(got, a.Text(g.Span))
+		}
+		if s := strings.Join(got, "; "); s != c.want {
+			t.Errorf("%q:\n got %q\nwant %q", text, s, c.want)
+		}
+		if _, lead, ok := strings.Cut(c.text, "|"); ok && (len(a.Paragraphs) == 0 || a.Text(a.Paragraphs[0].Span) != lead) {
+			t.Errorf("%q: the lead is not %q", text, lead)
+		}
+	}
+}
