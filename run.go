@@ -56,7 +56,7 @@ func (m *mentions) run(i int) int {
 					return end
 				}
 			case "in":
-				if !m.is(k-1, ordinary) || !m.is(k-2, lexicon.ConjCoord) || !m.continent(k+1) { // "for Security and Cooperation in Europe"
+				if k < m.start+2 || !m.is(k-1, ordinary) || !m.is(k-2, lexicon.ConjCoord) || !m.continent(k+1) { // "for Security and Cooperation in Europe"
 					return end
 				}
 			default:
