@@ -290,6 +290,9 @@ func (m *mentions) decide() {
 					sum = own
 				}
 			}
+			if n.place > 0 && t.taught == 1<<person && n.facts&(saidAfter|saidBefore|roleBefore|age|who) != 0 { // "Israel said" of Steve Israel
+				sum[person], n.place = sum[location]+need, 0
+			}
 			if n.facts&(lone|plainWord) != 0 {
 				switch {
 				case t.taught == 1<<person:

@@ -287,6 +287,10 @@ func (m *mentions) sentence(i, j int) {
 		m.start++
 	}
 	for i < j {
+		if k := m.constituency(i, j); k > i { // "(D-N.Y.)"
+			i = k
+			continue
+		}
 		if m.toks[i].Kind == scan.Open { // the ticker "(NYSE: HRF)"
 			for k := i + 1; k < j && k < i+8 && (m.toks[k].Shape&scan.AllCaps != 0 || m.toks[k].Kind != scan.Word); k++ {
 				if m.toks[k].Kind == scan.Close {
@@ -305,6 +309,23 @@ func (m *mentions) sentence(i, j int) {
 		m.cut(i, k)
 		i = k
 	}
+}
+
+// constituency returns the end of the party and state in brackets that begin at token i, i where there are none: "(D-N.Y.)", "(R-S.C.)".
+func (m *mentions) constituency(i, j int) int {
+	if m.toks[i].Kind != scan.Open || i+1 >= j || m.toks[i+1].Kind != scan.Word {
+		return i
+	}
+	w := m.word(i + 1)
+	if len(w) < 2 || w[1] != '-' || w[0] != 'R' && w[0] != 'D' && w[0] != 'I' {
+		return i
+	}
+	for k := i + 2; k < j && k < i+8; k++ {
+		if m.toks[k].Kind == scan.Close {
+			return k
+		}
+	}
+	return i
 }
 
 // opens reports whether a name may begin with token i.

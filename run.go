@@ -35,7 +35,12 @@ func (m *mentions) run(i int) int {
 					return end
 				}
 			}
-			head = head || c&headWord != 0
+			switch {
+			case c&headWord != 0:
+				head = true
+			case c&(lexicon.Role|lexicon.Honorific|lexicon.Given) != 0: // "Senate Minority Whip Richard Dunne | of Ohio"
+				head = false
+			}
 			next = k + 1
 		case t.Kind == scan.Word && c&lexicon.Particle != 0 && c&lexicon.Aux == 0:
 			for next = k; next < k+3 && next < m.limit && m.toks[next].Kind == scan.Word && m.is(next, lexicon.Particle); next++ {
@@ -164,10 +169,20 @@ func (m *mentions) cut(i, j int) {
 			m.name(k, at, [2]int32{int32(k), int32(k)})
 			m.name(at, r, [2]int32{int32(title), int32(at)})
 		} else {
-			m.name(k, r, [2]int32{int32(i), int32(k)})
+			m.name(k, r, m.titleOf(i, k))
 		}
 		i = r
 	}
+}
+
+// titleOf returns the tokens [i, j) as a title, none where they only say when or in whose stead one is held: "Former | Boston Mayor Ann Lee".
+func (m *mentions) titleOf(i, j int) [2]int32 {
+	for k := i; k < j; k++ {
+		if m.class(k)&(lexicon.Former|lexicon.Acting) == 0 || m.is(k, lexicon.Role|lexicon.Honorific) {
+			return [2]int32{int32(i), int32(j)}
+		}
+	}
+	return [2]int32{int32(j), int32(j)}
 }
 
 // officeHolder splits the run [i, j) behind a title with a preposition into what the office is of and who holds it: "Minister of Water
