@@ -337,7 +337,7 @@ func (d *doc) repeated(line Span) bool {
 		if i < 0 {
 			return false
 		}
-		if (i == 0 || before[i-1] == '\n') && i+len(text) < len(before) && before[i+len(text)] == '\n' {
+		if end := i + len(text); (i == 0 || before[i-1] == '\n' || before[i-1] == '\r') && end < len(before) && (before[end] == '\n' || before[end] == '\r') {
 			return true
 		}
 		before = before[i+1:]
