@@ -14,9 +14,8 @@ func (d *doc) scan() {
 	d.toks = scan.Tokens(slices.Grow(d.toks[:0], len(d.Source)/5+8), d.Source)
 	for i := range d.toks {
 		if t := &d.toks[i]; t.Kind == scan.Word {
-			w := d.Source[t.Start:t.End]
-			if t.Lex = lexicon.ID(w); t.Lex == 0 && t.Is(scan.NonASCII) && disguised(w) {
-				t.Lex = lexicon.ID(name.Canonical(w))
+			if t.Lex = lexicon.IDAt(d.Source, int(t.Start), int(t.End)); t.Lex == 0 && t.Is(scan.NonASCII) && disguised(d.word(i)) {
+				t.Lex = lexicon.ID(name.Canonical(d.word(i)))
 			}
 		}
 	}
