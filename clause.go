@@ -24,7 +24,7 @@ func (d *doc) finiteVerb(u *unit, k, end int32) bool {
 		if i > k && c&lexicon.Wh != 0 && !d.commaAfter(u, i, end) {
 			return d.kind(u, end-1) == quotation && d.kind(u, i-1) == scan.Word // a verb of a relative clause is not the one; marks may hold it
 		}
-		e := lexicon.Get(d.toks[d.elems[i].tok].Lex)
+		e := lexicon.Get(d.elems[i].lex)
 		if i > k && e.Form&(lexicon.Past|lexicon.S) != 0 && d.of(u, i-1)&(lexicon.Det|lexicon.Prep|lexicon.To|lexicon.NumberWord) == 0 && (e.Form&lexicon.Past != 0 || d.kind(u, i-1) != scan.Number) {
 			return true
 		}
@@ -46,7 +46,7 @@ func (d *doc) opensClause(u *unit, k, end int32) bool {
 		return true // there's, that's
 	}
 	if c&(lexicon.Verb|lexicon.Cue|lexicon.Aux) != 0 && c&(lexicon.Noun|lexicon.Adj) == 0 {
-		e := lexicon.Get(d.toks[d.elems[k].tok].Lex)
+		e := lexicon.Get(d.elems[k].lex)
 		return e.Form&lexicon.Ing != 0 && d.finiteVerb(u, k+1, end)
 	}
 	return c&(lexicon.Prep|lexicon.ConjCoord|lexicon.Modal|lexicon.Aux) == 0
@@ -55,7 +55,7 @@ func (d *doc) opensClause(u *unit, k, end int32) bool {
 // resumes reports whether [k, end) goes on with a clause behind a tag: it holds a finite verb, or begins with one: "celebrated several
 // of his heroes".
 func (d *doc) resumes(u *unit, k, end int32) bool {
-	if d.kind(u, k) == scan.Word && !d.capital(u, k) && d.of(u, k)&lexicon.Verb != 0 && lexicon.Get(d.toks[d.elems[k].tok].Lex).Form&(lexicon.Past|lexicon.S) != 0 {
+	if d.kind(u, k) == scan.Word && !d.capital(u, k) && d.of(u, k)&lexicon.Verb != 0 && lexicon.Get(d.elems[k].lex).Form&(lexicon.Past|lexicon.S) != 0 {
 		return true
 	}
 	return d.finiteVerb(u, k, end)
@@ -171,7 +171,7 @@ func (d *doc) leavesClause(u *unit, k int32, r rangeOf) bool {
 			return false
 		}
 		return d.finiteVerb(u, k+2, r.to)
-	case d.opensAside(u, k+1) && lexicon.Get(d.toks[d.elems[k+1].tok].Lex).Form&lexicon.Ing != 0:
+	case d.opensAside(u, k+1) && lexicon.Get(d.elems[k+1].lex).Form&lexicon.Ing != 0:
 	default:
 		return false
 	}

@@ -260,7 +260,7 @@ func (d *doc) extracted(u *unit, i, end int32) bool {
 	if d.kind(u, k) != scan.Word || c&lexicon.PronSubj != 0 || d.capital(u, k) {
 		return false
 	}
-	finite := c&(lexicon.Aux|lexicon.Modal) != 0 || c&lexicon.Verb != 0 && c&(lexicon.Noun|lexicon.Adj) == 0 && lexicon.Get(d.toks[d.elems[k].tok].Lex).Form&(lexicon.Past|lexicon.S) != 0
+	finite := c&(lexicon.Aux|lexicon.Modal) != 0 || c&lexicon.Verb != 0 && c&(lexicon.Noun|lexicon.Adj) == 0 && lexicon.Get(d.elems[k].lex).Form&(lexicon.Past|lexicon.S) != 0
 	if !finite || fold(d.text(k), "being") || fold(d.text(k), "having") {
 		return false
 	}

@@ -10,11 +10,11 @@ func (d *doc) findCues(ui int32) {
 	u := &d.units[ui]
 	for k := u.first; k < u.last; k++ {
 		el := d.elems[k]
-		e := lexicon.Get(d.toks[el.tok].Lex)
+		e := lexicon.Get(el.lex)
 		if !e.Is(lexicon.Cue|lexicon.CueNoun) && !e.Multi && !u.marked {
 			continue // most words; only beside a quotation can any verb be a cue
 		}
-		if el.quo >= 0 || d.toks[el.tok].Kind != scan.Word {
+		if el.kind != scan.Word {
 			continue
 		}
 		f := frame{unit: ui, verb: k, cue: rangeOf{k, k + 1}}
@@ -26,13 +26,13 @@ func (d *doc) findCues(ui int32) {
 			continue
 		}
 		if e.Multi {
-			var words [6]uint16
-			n := 0
-			for n < len(words) && d.kind(u, k+int32(n)) == scan.Word {
-				words[n] = d.lexiconWord(int(d.elems[k+int32(n)].tok))
-				n++
+			word := func(i int) uint16 {
+				if d.kind(u, k+int32(i)) != scan.Word {
+					return 0
+				}
+				return d.lexiconWord(int(d.elems[k+int32(i)].tok))
 			}
-			if seq, n := lexicon.MultiCue(words[:n]); seq != nil {
+			if seq, n := lexicon.MultiCue(word); seq != nil {
 				f.info, f.form = &lexicon.Cues[seq.Cue], seq.Form
 				f.cue.to = k + int32(n)
 				f.according = seq.Form == 0 && e.Form&(lexicon.Past|lexicon.Part) == 0
@@ -70,7 +70,7 @@ var nounCue = lexicon.CueInfo{Frame: lexicon.NeedsClause | lexicon.TakesInf}
 // noun-cue: "his claim that the vote was rigged", `the promise to "take our country back"`
 func (d *doc) nounFrame(u *unit, f *frame) bool {
 	k := f.verb
-	if e := lexicon.Get(d.toks[d.elems[k].tok].Lex); e.Cue != 0 { // "media outlets report that": a verb here
+	if e := lexicon.Get(d.elems[k].lex); e.Cue != 0 { // "media outlets report that": a verb here
 		v := frame{verb: k, info: e.Info(), form: e.Form, cue: rangeOf{k, k + 1}}
 		if d.subjectBefore(u, k, e.Form) && d.isVerb(u, &v) {
 			return false // "the agency notes that"
@@ -113,7 +113,7 @@ var anyVerb = lexicon.CueInfo{Frame: lexicon.BesideQuote, Act: lexicon.ActExpres
 // besideQuotation reports whether element k, which is no cue, is a verb in the past right before a quotation and its comma or colon,
 // or the last word but adverbials of a tag behind one.
 func (d *doc) besideQuotation(u *unit, k int32) bool {
-	e := lexicon.Get(d.toks[d.elems[k].tok].Lex)
+	e := lexicon.Get(d.elems[k].lex)
 	past := e.Is(lexicon.Verb) && e.Form&(lexicon.Past|lexicon.S) != 0 && !e.Is(lexicon.Noun|lexicon.Aux) || e.Class == 0 && d.pastForm(u, k)
 	if !past || d.capitalInside(u, k) {
 		return false
@@ -260,11 +260,11 @@ func (d *doc) verbChain(u *unit, f *frame) bool {
 	if k < u.first || d.kind(u, k) != scan.Word {
 		return false
 	}
-	e := lexicon.Get(d.toks[d.elems[k].tok].Lex)
+	e := lexicon.Get(d.elems[k].lex)
 	if d.of(u, k)&lexicon.Neg != 0 && k > u.first { // "chose not to say"
 		f.negated = true
 		k--
-		e = lexicon.Get(d.toks[d.elems[k].tok].Lex)
+		e = lexicon.Get(d.elems[k].lex)
 	}
 	if !e.Is(lexicon.Verb|lexicon.Cue) || e.Is(lexicon.CueNoun|lexicon.Noun) && e.Form&lexicon.Past == 0 || e.Form&(lexicon.Past|lexicon.S|lexicon.Base|lexicon.Ing) == 0 {
 		return false
@@ -304,7 +304,7 @@ func (d *doc) isVerb(u *unit, f *frame) bool {
 	k := f.verb
 	prev, next := d.of(u, k-1), d.of(u, max(k+1, f.cue.to))
 	pk := d.kind(u, k-1)
-	e := lexicon.Get(d.toks[d.elems[k].tok].Lex)
+	e := lexicon.Get(d.elems[k].lex)
 	switch {
 	case u.para >= 0 && d.capitalInside(u, k) && k+1 < u.last && d.kind(u, k+1) == scan.Word && d.speechVerb(int(d.elems[k+1].tok)) && !d.capital(u, k+1):
 		return false // "Read said"
@@ -539,6 +539,6 @@ func (d *doc) verbBase(u *unit, k int32) bool {
 	if d.kind(u, k) != scan.Word {
 		return false
 	}
-	e := lexicon.Get(d.toks[d.elems[k].tok].Lex)
+	e := lexicon.Get(d.elems[k].lex)
 	return e.Form&lexicon.Base != 0 || e.Is(lexicon.Be|lexicon.Have|lexicon.Do)
 }

@@ -77,8 +77,10 @@ func (r *dater) read(first, last int) {
 		next := 0
 		switch t := &r.toks[i]; t.Kind {
 		case scan.Word:
-			if k, n := r.timeWordAt(i); k != noTime {
-				next = r.at(i, k, n)
+			if mayDate(t) {
+				if k, n := timeWord(r.word(i)); k != noTime {
+					next = r.at(i, k, n)
+				}
 			}
 		case scan.Number:
 			if t.End-t.Start == 4 {

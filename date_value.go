@@ -275,16 +275,17 @@ func (r *dater) kindAt(i int) timeKind {
 	if i >= r.last || r.toks[i].Kind != scan.Word {
 		return noTime
 	}
-	k, _ := r.timeWordAt(i)
+	if !mayDate(&r.toks[i]) {
+		return noTime
+	}
+	k, _ := timeWord(r.word(i))
 	return k
 }
 
-// timeWordAt is timeWord of the word at i. The lexicon knows the words of time without digits and hyphens.
-func (r *dater) timeWordAt(i int) (timeKind, int) {
-	if r.toks[i].Shape&(scan.Digit|scan.Hyphen) == 0 && !r.is(i, lexicon.Month|lexicon.Weekday|lexicon.DateWord|lexicon.DatePart) {
-		return noTime, 0
-	}
-	return timeWord(r.word(i))
+// mayDate reports whether t, a word, may be one of time: the lexicon knows those without digits and hyphens.
+func mayDate(t *scan.Token) bool {
+	const dated = lexicon.Month | lexicon.Weekday | lexicon.DateWord | lexicon.DatePart
+	return t.Shape&(scan.Digit|scan.Hyphen) != 0 || lexicon.Get(t.Lex).Is(dated)
 }
 
 // skip steps over one comma at i, where there is one.

@@ -9,8 +9,11 @@ import (
 
 // elem is one step of a narrator's text: a token, or a whole quotation read as one.
 type elem struct {
-	tok int32 // the token; of a quotation its first one
-	quo int32 // index into doc.quoted, -1 for a token
+	tok   int32  // the token; of a quotation its first one
+	quo   int32  // index into doc.quoted, -1 for a token
+	lex   uint16 // these three of the token; of a quotation 0, quotation and 0
+	kind  scan.Kind
+	shape scan.Shape
 }
 
 // unit is a sentence of the narrator, or of a speaker who quotes others: a quotation in it is one step, and no boundary cuts it.
@@ -106,7 +109,7 @@ func (d *doc) cutUnits(first, last, para, parent int32) {
 		end := t + 1
 		if q < len(d.quoted) && t == d.quoted[q].begin() {
 			end = d.quoted[q].end()
-			d.elems = append(d.elems, elem{t, int32(q)})
+			d.elems = append(d.elems, elem{tok: t, quo: int32(q), kind: quotation})
 			marked = true
 			q++
 			for q < len(d.quoted) && d.quoted[q].begin() < end {
@@ -124,13 +127,19 @@ func (d *doc) cutUnits(first, last, para, parent int32) {
 				end = min(end, max(sents[0], t+1))
 			}
 			end = min(end, t+maxUnit-(int32(len(d.elems))-start))
-			elems := d.elems
-			for ; t < end; t++ {
-				if d.toks[t].Kind != scan.Stop || !d.abbreviationStop(t, first, last, sents) {
-					elems = append(elems, elem{t, -1})
+			at, n := len(d.elems), 0
+			d.elems = slices.Grow(d.elems, int(end-t))
+			elems, toks := d.elems[at:at+int(end-t)], d.toks[t:end]
+			for i := range toks {
+				tok := &toks[i]
+				if tok.Kind == scan.Stop && d.abbreviationStop(t+int32(i), first, last, sents) {
+					continue
 				}
+				e := &elems[n]
+				e.tok, e.quo, e.lex, e.kind, e.shape = t+int32(i), -1, tok.Lex, tok.Kind, tok.Shape
+				n++
 			}
-			d.elems = elems
+			d.elems = d.elems[:at+n]
 		}
 		bound := false
 		for len(sents) > 0 && sents[0] <= end {
@@ -269,10 +278,10 @@ func (d *doc) speechVerb(i int) bool {
 
 // of returns the classes of element k, and none outside of the unit.
 func (d *doc) of(u *unit, k int32) lexicon.Class {
-	if k < u.first || k >= u.last || d.elems[k].quo >= 0 {
+	if k < u.first || k >= u.last {
 		return 0
 	}
-	return d.class(int(d.elems[k].tok))
+	return lexicon.Get(d.elems[k].lex).Class
 }
 
 // quotation is the kind of an element that is a whole quotation.
@@ -283,10 +292,7 @@ func (d *doc) kind(u *unit, k int32) scan.Kind {
 	if k < u.first || k >= u.last {
 		return 0
 	}
-	if d.elems[k].quo >= 0 {
-		return quotation
-	}
-	return d.toks[d.elems[k].tok].Kind
+	return d.elems[k].kind
 }
 
 // text returns the text of element k.
@@ -299,7 +305,7 @@ func (d *doc) text(k int32) string {
 
 // capital reports whether element k is a word with a capital.
 func (d *doc) capital(u *unit, k int32) bool {
-	return d.kind(u, k) == scan.Word && d.toks[d.elems[k].tok].Is(scan.Capital)
+	return d.kind(u, k) == scan.Word && d.elems[k].shape&scan.Capital != 0
 }
 
 // bounds returns the span of the elements of r.

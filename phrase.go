@@ -100,7 +100,7 @@ func (d *doc) phraseLeft(u *unit, j int32) int32 {
 		default:
 			return start
 		}
-		e := lexicon.Get(d.toks[d.elems[k].tok].Lex)
+		e := lexicon.Get(d.elems[k].lex)
 		switch {
 		case c&lexicon.Wh != 0 && k < j:
 			return start
@@ -330,7 +330,7 @@ func (d *doc) nounPhrase(u *unit, k int32, tails bool) int32 {
 			lexicon.Get(d.toks[d.elems[k].tok].Lex).Form&(lexicon.Past|lexicon.S) != 0: // "Ana Duarte left"
 			return d.trimRight(u, start, k)
 		case c&(lexicon.Verb|lexicon.Cue) != 0 && c&(lexicon.Noun|lexicon.Adj|lexicon.Role|lexicon.RoleMod|lexicon.OrgHead|lexicon.Document|lexicon.Group) == 0 && !name && !first:
-			e := lexicon.Get(d.toks[d.elems[k].tok].Lex)
+			e := lexicon.Get(d.elems[k].lex)
 			if tails && e.Form&lexicon.Part != 0 && e.Form&lexicon.Base == 0 && !d.capital(u, k-1) && d.of(u, k+1)&lexicon.Prep != 0 && fold(d.text2(u, k+1), "by") {
 				k += 2
 				continue // "data published by the office"

@@ -277,7 +277,7 @@ func (d *doc) opensAside(u *unit, k int32) bool {
 	if c&(lexicon.Verb|lexicon.Cue) == 0 || d.capital(u, k) && k != u.first {
 		return c&lexicon.Adverb != 0
 	}
-	e := lexicon.Get(d.toks[d.elems[k].tok].Lex)
+	e := lexicon.Get(d.elems[k].lex)
 	return e.Form&(lexicon.Ing|lexicon.Part|lexicon.Past) != 0 && c&lexicon.Noun == 0
 }
 

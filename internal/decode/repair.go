@@ -187,11 +187,7 @@ func (c *class) follow(r rune) uint16 {
 func likelyReadings(t string) (found uint16) {
 	const all = 1<<len(readings) - 1
 	cs := classes()
-	for i := 0; i < len(t) && found != all; {
-		if t[i] < utf8.RuneSelf {
-			i++
-			continue
-		}
+	for i := asciiEnd(t, 0); i < len(t) && found != all; i = asciiEnd(t, i) {
 		c, n := beyond(t[i:])
 		for start := i; ; start = i {
 			if i += n; 0x300 <= c && c < 0x370 || c == '⁄' { // what has been decomposed is rare, and not looked at here
@@ -242,11 +238,7 @@ func beyond(t string) (rune, int) {
 // order. It returns buf, which it uses, for the next time.
 func runs(t string, k int, buf []spot, do func(run []spot)) []spot {
 	cm, run := readings[k], buf[:0]
-	for i := 0; i < len(t); {
-		if t[i] < utf8.RuneSelf {
-			i++
-			continue
-		}
+	for i := asciiEnd(t, 0); i < len(t); i = asciiEnd(t, i) {
 		c, n := utf8.DecodeRuneInString(t[i:])
 		start := i
 		if 0x300 <= c && c < 0x330 && i > 0 && t[i-1] < utf8.RuneSelf { // "A" and a tilde: decomposed since

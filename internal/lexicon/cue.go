@@ -87,29 +87,38 @@ type Sequence struct {
 	Form  Form      // of the word that inflects; 0 when none does: "according to"
 }
 
-// MultiCue returns the longest cue of several words that words begins with, and how many it takes; nil and 0 when there is none. They are
-// numbers that Word gave. Entry.Multi of the first one tells whether to ask.
-func MultiCue(words []uint16) (*Sequence, int) {
-	if len(words) == 0 || words[0] == 0 {
+// MultiCue returns the longest cue of several words that a text begins with, and how many it takes; nil and 0 when there is none. word
+// gives the number, as Word does, of the i-th word of the text, 0 behind its end. Entry.Multi of the first one tells whether to ask.
+func MultiCue(word func(i int) uint16) (*Sequence, int) {
+	first := word(0)
+	if first == 0 {
 		return nil, 0
 	}
 	lo, hi := 0, len(Multi)
 	for lo < hi {
-		if m := (lo + hi) / 2; Multi[m].Words[0] < words[0] {
+		if m := (lo + hi) / 2; Multi[m].Words[0] < first {
 			lo = m + 1
 		} else {
 			hi = m
 		}
 	}
 	var best *Sequence
-	length := 0
-	for ; lo < len(Multi) && Multi[lo].Words[0] == words[0]; lo++ {
+	length, read := 0, 1
+	words := [len(Sequence{}.Words)]uint16{first}
+	for ; lo < len(Multi) && Multi[lo].Words[0] == first; lo++ {
 		seq := &Multi[lo]
-		n := 0
-		for n < len(seq.Words) && n < len(words) && seq.Words[n] != 0 && seq.Words[n] == words[n] {
+		n := 1
+		for n < len(words) && seq.Words[n] != 0 {
+			if n == read {
+				words[n] = word(n)
+				read++
+			}
+			if words[n] != seq.Words[n] {
+				break
+			}
 			n++
 		}
-		if n > length && (n == len(seq.Words) || seq.Words[n] == 0) {
+		if n > length && (n == len(words) || seq.Words[n] == 0) {
 			best, length = seq, n
 		}
 	}

@@ -109,19 +109,21 @@ func TestMultiCue(t *testing.T) {
 		"according to officials": "according to", "went on to say that": "go on to say", "Pointing out": "point out",
 		"according": "", "": "", "the minister": "", "went on": "",
 	} {
-		var words []uint16
-		for _, w := range strings.Fields(text) {
-			words = append(words, Word(w))
-		}
+		words := strings.Fields(text)
 		lemma := ""
-		seq, n := MultiCue(words)
+		seq, n := MultiCue(func(i int) uint16 {
+			if i < len(words) {
+				return Word(words[i])
+			}
+			return 0
+		})
 		if seq != nil {
 			lemma = Cues[seq.Cue].Lemma
 		}
 		if lemma != want || n != len(strings.Fields(want)) {
 			t.Errorf("%q: %q of %d words", text, lemma, n)
 		}
-		if want != "" && !Lookup(strings.Fields(text)[0]).Multi {
+		if want != "" && !Lookup(words[0]).Multi {
 			t.Errorf("%q: its first word does not say so", text)
 		}
 	}
