@@ -2,6 +2,7 @@ package scan
 
 import (
 	"math/bits"
+	"slices"
 	"unicode/utf8"
 )
 
@@ -15,19 +16,23 @@ func (sc *scanner) plain() {
 			gap |= Space
 			at++
 		}
-		n, k, sh := 1, Kind(0), gap
+		n, k, sh := 1, Word, Shape(0)
 		b := s[at]
 		switch c := class[b]; {
-		case c&cWord != 0:
-			if n, k, sh = word(s[at:]); n == 0 {
+		case c&(cUpper|cLower) != 0:
+			if n, sh = word(s[at:]); n == 0 {
 				goto done
 			}
-			sh |= gap
+		case c&cDigit != 0:
+			if n = number(s[at:]); n == 0 {
+				goto done
+			}
+			k, sh = Number, Digit
 		case b >= utf8.RuneSelf:
 			if !general(s[at:]) || s[at+3] >= utf8.RuneSelf && !general(s[at+3:]) {
 				goto done
 			}
-			n, k, sh = 3, generals[s[at+2]-first], NonASCII|gap
+			n, k, sh = 3, generals[s[at+2]-first], NonASCII
 		default:
 			next := s[at+1]
 			if next >= utf8.RuneSelf && !general(s[at+1:]) {
@@ -42,7 +47,12 @@ func (sc *scanner) plain() {
 				goto done
 			}
 		}
-		toks = append(toks, Token{Start: int32(at), End: int32(at + n), Kind: k, Shape: sh})
+		if len(toks) == cap(toks) {
+			toks = slices.Grow(toks, 1)
+		}
+		toks = toks[:len(toks)+1]
+		t := &toks[len(toks)-1]
+		t.Start, t.End, t.Lex, t.Kind, t.Shape = int32(at), int32(at+n), 0, k, sh|gap
 		at += n
 		gap = 0
 	}
@@ -56,61 +66,50 @@ const (
 	high = 0x80 * each        // one bit a byte, where its facts are kept
 )
 
-// word reads the letters and digits of ASCII that s begins with. The length is 0 where they may be part of something longer.
-func word(s string) (n int, k Kind, sh Shape) {
-	var small, digits uint64
+// word reads the letters of ASCII that s begins with. The length is 0 where they may be part of something longer.
+func word(s string) (n int, sh Shape) {
+	small := uint64(0)
 	for rest := s; ; rest = rest[step:] {
 		if len(rest) <= step {
-			return 0, 0, 0
+			return 0, 0
 		}
 		x := load(rest)
-		y := x &^ high
-		low := y | 0x20*each
+		low := x&^high | 0x20*each
 		letter := (low + (0x80-'a')*each) &^ (low + (0x7f-'z')*each) &^ x & high
-		digit := (y + (0x80-'0')*each) &^ (y + (0x7f-'9')*each) &^ x & high
-		other := (letter | digit) ^ high
-		within := other ^ (other - 1)       // up to the first other one
-		small |= letter & (x << 2) & within // the bit that tells small letters from capitals stands two places lower
-		digits |= digit & within
+		other := letter ^ high
+		small |= letter & (x << 2) & (other ^ (other - 1)) // up to the first other one, the bit that tells small letters from capitals
 		if other != 0 {
 			n += bits.TrailingZeros64(other) / 8
 			break
 		}
 		n += step
 	}
-	first, next := class[s[0]], s[n]
-	if first&cDigit != 0 {
-		if next >= utf8.RuneSelf || small != 0 || capitals(s[:n]) > 0 {
-			return 0, 0, 0 // "1990s"
-		}
-		if next == ',' || next == '.' || next == ':' || next == '-' {
-			if after := s[n+1]; after >= utf8.RuneSelf || class[after]&cWord != 0 {
-				return 0, 0, 0 // "1,500.5", "16-year-old"
-			}
-		}
-		return n, Number, Digit
+	if next := s[n]; !ends[next] && (next != '.' || n == 1) && (next < utf8.RuneSelf || !general(s[n:]) || joins(s[n:])) {
+		return 0, 0 // "don't", "Al-Thani", "F16", "U.S."
 	}
-	if next == '\'' || next == '-' || next == '.' && n == 1 || next >= utf8.RuneSelf && (!general(s[n:]) || joins(s[n:])) {
-		return 0, 0, 0 // "don't", "Al-Thani", "U.S."
-	}
-	if first&cUpper != 0 {
+	if s[0] < 'a' {
 		sh = Capital
+		if small == 0 && n > 1 {
+			sh |= AllCaps
+		}
 	}
-	if digits != 0 {
-		sh |= Digit
-	}
-	if small == 0 && n > 1 && capitals(s[:n]) > 1 {
-		sh |= AllCaps
-	}
-	return n, Word, sh
+	return n, sh
 }
 
-// capitals counts the capitals of s.
-func capitals(s string) (n int) {
-	for i := range len(s) {
-		if class[s[i]]&cUpper != 0 {
-			n++
-		}
+// number reads the digits of ASCII that s begins with. The length is 0 where they may be part of something longer.
+func number(s string) int {
+	n := 1
+	for n < len(s) && s[n]-'0' < 10 {
+		n++
+	}
+	if n+1 >= len(s) {
+		return 0
+	}
+	switch next, after := s[n], s[n+1]; {
+	case ends[next] && next != ',' && next != ':':
+	case (next == ',' || next == '.' || next == ':' || next == '-') && after < utf8.RuneSelf && class[after]&cWord == 0:
+	default:
+		return 0 // "1990s", "1,500.5", "16-year-old"
 	}
 	return n
 }
@@ -147,4 +146,11 @@ var signs = [256]Kind{
 	'(': Open, '[': Open, '{': Open, ')': Close, ']': Close, '}': Close,
 	'#': Symbol, '$': Symbol, '%': Symbol, '*': Symbol, '+': Symbol, '/': Symbol, '<': Symbol, '=': Symbol, '>': Symbol, '@': Symbol,
 	'\\': Symbol, '^': Symbol, '_': Symbol, '|': Symbol, '~': Symbol,
+}
+
+// ends tells the characters of ASCII behind which a word is whole, whatever follows them.
+var ends = [256]bool{
+	' ': true, '\n': true, '\t': true, '\r': true, ',': true, ';': true, ':': true, '!': true, '?': true, '"': true, '(': true, ')': true,
+	'[': true, ']': true, '{': true, '}': true, '/': true, '$': true, '%': true, '&': true, '*': true, '+': true, '<': true, '=': true, '>': true,
+	'@': true, '#': true, '\\': true, '^': true, '_': true, '`': true, '|': true, '~': true,
 }
