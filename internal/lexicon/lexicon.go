@@ -110,28 +110,34 @@ func Get(id uint16) *Entry { return &entries[id&hash.Kinds] }
 
 // ID returns the number of the word's entry, 0 when it is unknown; words of which the same is known share a number. Numbers hold for one
 // build of the tables.
-func ID(word string) uint16 { return IDAt(word, 0, len(word)) }
+func ID(word string) uint16 { return uint16(slots[Word(word)] & hash.Kinds) }
 
 // IDAt is ID of the word text[start:end]. It is faster than that, for it may look at what follows the word.
 func IDAt(text string, start, end int) uint16 {
-	return uint16(slots[slot(text, start, end)] & hash.Kinds)
+	n := end - start
+	if uint(n-1) >= 8 || start+8 > len(text) {
+		return ID(text[start:end])
+	}
+	sum := hash.SumShort(text[start:start+8], n)
+	slot := slots[hash.Slot(sum, displace[hash.Bucket(sum)], len(slots)-1)+1]
+	if slot&^hash.Kinds != hash.Check(sum) {
+		return 0
+	}
+	return uint16(slot & hash.Kinds)
 }
 
 // Word returns a number that is the word's alone, 0 when it is unknown.
-func Word(word string) uint16 { return uint16(slot(word, 0, len(word))) }
-
-// slot returns the place of a word in slots, 0 when it is unknown.
 //
 // One slot is read, for the hash is perfect: four bytes with the number of the entry and 20 bits of the hash. By these bits words are
 // told from unknown ones, not byte by byte: the tables stay small, and one unknown word in a million is taken for a known one.
-func slot(text string, start, end int) uint {
-	if n := end - start; n <= 0 || n > hash.MaxLen {
+func Word(word string) uint16 {
+	if n := len(word); n == 0 || n > hash.MaxLen {
 		return 0
 	}
-	sum := hash.Sum(text, start, end)
+	sum := hash.Sum(word)
 	at := hash.Slot(sum, displace[hash.Bucket(sum)], len(slots)-1) + 1
 	if slots[at]&^hash.Kinds != hash.Check(sum) {
 		return 0
 	}
-	return at
+	return uint16(at)
 }

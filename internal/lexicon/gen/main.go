@@ -148,10 +148,10 @@ func (t *tables) add(spelling string, classes ...string) []*word {
 	keys = append(keys, spelling, strings.ToUpper(key), strings.ToUpper(spelling)) // beyond Latin-1 the hash keeps case: Ş, ş
 	var entries []*word
 	for _, key := range keys {
-		if same, ok := t.spelled[sum(key)]; ok {
+		if same, ok := t.spelled[hash.Sum(key)]; ok {
 			key = same
 		}
-		t.spelled[sum(key)] = key
+		t.spelled[hash.Sum(key)] = key
 		w := t.words[key]
 		if w == nil {
 			w = &word{classes: map[string]bool{}, forms: map[string]bool{}}
@@ -314,7 +314,7 @@ func (t *tables) write() ([]byte, error) {
 			number[entry] = len(kinds)
 			kinds = append(kinds, entry)
 		}
-		packed[at+1] = int(hash.Check(sum(key))) | number[entry]
+		packed[at+1] = int(hash.Check(hash.Sum(key))) | number[entry]
 	}
 	if len(kinds) > hash.Kinds+1 {
 		return nil, fmt.Errorf("%d entries are too many for a slot", len(kinds))
@@ -336,7 +336,7 @@ func (t *tables) write() ([]byte, error) {
 	for _, s := range t.multi {
 		row := make([]int, 6, 8)
 		for i, w := range s.words {
-			row[i] = ids[t.spelled[sum(w)]]
+			row[i] = ids[t.spelled[hash.Sum(w)]]
 		}
 		rows = append(rows, append(row, s.cue, slices.Index(formNames, s.form)))
 	}
@@ -390,7 +390,7 @@ func place(words map[string]*word, slots []string) (displace []int, err error) {
 		if len(key) > hash.MaxLen {
 			return nil, fmt.Errorf("%q is longer than %d bytes", key, hash.MaxLen)
 		}
-		n := hash.Bucket(sum(key))
+		n := hash.Bucket(hash.Sum(key))
 		buckets[n] = append(buckets[n], key)
 	}
 	order := make([]int, hash.Buckets)
@@ -404,7 +404,7 @@ next:
 		for d := range 256 {
 			var taken []uint
 			for _, key := range buckets[n] {
-				at := hash.Slot(sum(key), uint8(d), len(slots))
+				at := hash.Slot(hash.Sum(key), uint8(d), len(slots))
 				if slots[at] != "" || slices.Contains(taken, at) {
 					continue try
 				}
@@ -420,8 +420,6 @@ next:
 	}
 	return displace, nil
 }
-
-func sum(word string) uint64 { return hash.Sum(word, 0, len(word)) }
 
 func numbers(b *bytes.Buffer, comment, name, typ string, list []int) {
 	fmt.Fprintf(b, "// %s.\nvar %s = %s{", comment, name, typ)

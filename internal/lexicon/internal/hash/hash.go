@@ -15,24 +15,28 @@ const MaxLen = 24
 // fold is the bit that tells upper from lower case in each byte: in ASCII, and in the second byte of a Latin-1 letter in UTF-8.
 const fold = 0x2020202020202020
 
-// Sum hashes the word text[start:end], which has 1 to MaxLen bytes, its case folded.
-func Sum(text string, start, end int) uint64 {
-	var a, b, middle uint64
-	switch n := end - start; {
-	case n <= 8 && start+8 <= len(text): // nearly all words of a text
-		a = load64(text[start:start+8]) & (^uint64(0) >> (uint(64-8*n) % 64))
-	case n < 4:
-		s := text[start:end]
-		a = uint64(s[0]) | uint64(s[n/2])<<(8*(n/2)) | uint64(s[n-1])<<(8*(n-1))
-	case n <= 8:
-		a = load32(text[start:]) | load32(text[end-4:])<<(8*(n-4))
+// Sum hashes a word of 1 to MaxLen bytes, its case folded.
+func Sum(s string) uint64 {
+	switch n := len(s); {
+	case n > 16:
+		return mix(load64(s), load64(s[n-8:])|fold^(load64(s[n/2-4:])|fold)*0x9FB21C651E98DF25, n)
+	case n > 8:
+		return mix(load64(s), load64(s[n-8:]), n)
+	case n >= 4:
+		return mix(load32(s)|load32(s[n-4:])<<(8*(n-4)), 0, n)
 	default:
-		a, b = load64(text[start:]), load64(text[end-8:])
-		if n > 16 {
-			middle = (load64(text[start+n/2-4:]) | fold) * 0x9FB21C651E98DF25
-		}
+		return mix(uint64(s[0])|uint64(s[n/2])<<(8*(n/2))|uint64(s[n-1])<<(8*(n-1)), 0, n)
 	}
-	hi, lo := bits.Mul64((a|fold)^middle^0x9E3779B97F4A7C15, (b|fold)^0xD1B54A32D192ED03^uint64(end-start)<<56)
+}
+
+// SumShort is Sum of the first n bytes, 1 to 8, of text, which has 8 or more.
+func SumShort(text string, n int) uint64 {
+	return mix(load64(text)&(^uint64(0)>>(uint(64-8*n)%64)), 0, n)
+}
+
+// mix hashes a word of n bytes, the first of them in a and the last ones in b.
+func mix(a, b uint64, n int) uint64 {
+	hi, lo := bits.Mul64(a|fold^0x9E3779B97F4A7C15, b|fold^0xD1B54A32D192ED03^uint64(n)<<56)
 	return hi ^ lo
 }
 
