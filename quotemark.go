@@ -123,7 +123,6 @@ func (d *doc) pairMarks(para int32, first, last int, open int32) int32 {
 			for k := depth - 1; k > at; k-- { // what was opened inside and never closed was no quote
 				d.dropQuote(stack[k])
 			}
-			depth = at + 1
 			q := &d.quoted[stack[at]]
 			q.close, q.last = m.tok, m.tok
 			depth = at
@@ -273,13 +272,12 @@ func (d *doc) pluralPossessive(marks []markFacts, i int, innermost bool) bool {
 //
 // lost-opener: `We will not leave this city," the mayor said.`
 func (d *doc) lostOpener(first, mark, last int) bool {
-	k := d.toks[mark-1].Kind
-	if k != scan.Comma && k != scan.Stop {
+	if d.toks[mark-1].Kind != scan.Comma {
 		return false
 	}
 	for i := mark + 1; i < last && i < mark+8; i++ {
 		if d.speechVerb(i) {
-			return k == scan.Comma
+			return true
 		}
 	}
 	return false

@@ -74,6 +74,14 @@ func TestQuotePairs(t *testing.T) {
 		{`“‘Yes,’ he said,” she said.`, []string{"‘Yes,’ he said,", ">Yes,"}, ""},
 		{`"It is 'fine,'" she said.`, []string{"It is 'fine,'", ">fine,"}, ""},
 
+		{`"‘“Deep”’" he said.`, []string{"‘“Deep”’", ">“Deep”", ">>Deep"}, ""},
+		{`“He took «the cab and ‘left’ it,” she said.`, []string{"He took «the cab and ‘left’ it,", ">left"}, ""},
+		{`“He took «the cab» and ‹left› «it,»” she said.`, []string{"He took «the cab» and ‹left› «it,»", ">the cab", ">left", ">it,"}, ""},
+		{`"The port closed “until further notice,” and more," she said.`, []string{"The port closed “until further notice,” and more,", ">until further notice,"}, ""},
+		{"\"The port closed “until further notice,” and nobody knew why.\n\n\"Ferries left,\" she said.",
+			[]string{"The port closed “until further notice,” and nobody knew why.…", ">until further notice,", "…Ferries left,"}, ""},
+		{`“The port closed "until further notice," and more,” she said.`, []string{"The port closed \"until further notice,\" and more,", ">until further notice,"}, ""},
+
 		// what was never closed
 		{`"We go, he said. "They stay," she said.`, []string{"We go,…", "They stay,"}, ""},
 		{`"We will not leave this city, Mayor Ivan Petrenko said.`, []string{"We will not leave this city,…"}, "unclosed-quote"},
@@ -115,6 +123,9 @@ func TestQuotePairs(t *testing.T) {
 		{`'It was the workers', she said, 'who won.'`, []string{"It was the workers", "who won."}, ""},
 		{`“He saw 'the workers' rights,” she said, “and 'left.'”`, []string{"He saw 'the workers' rights,", ">the workers", "and 'left.'", ">left."}, ""},
 
+		{`It was the '05 van' and the '99 van'.`, nil, ""},
+		{`It was the '80s clubs' loss and the '90S clubs' gain.`, nil, ""},
+
 		// tags inside what was never closed
 		{`"We will not leave this city, Mayor Ivan Petrenko said, "and we stay."`, []string{"We will not leave this city,…", "and we stay."}, ""},
 		{`"We will not leave, said Petrenko. "They stay," she said.`, []string{"We will not leave,…", "They stay,"}, ""},
@@ -137,6 +148,9 @@ func TestQuotePairs(t *testing.T) {
 		{`He said – “yes” – and left (“no”).`, []string{"yes", "no"}, ""},
 		{`He said ' yes ' and left.`, nil, ""},
 		{`He left.‘Yes,’ she said.`, []string{"Yes,"}, ""},
+
+		{`He said —”yes,” and left.`, []string{"yes,"}, ""},
+		{`” … the train has left,” he wrote.`, []string{"… the train has left,"}, ""},
 
 		// marks alone, and marks whose blank was lost
 		{`He said " yes " and left.`, []string{"yes"}, ""},
