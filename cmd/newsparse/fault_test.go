@@ -127,3 +127,20 @@ func TestBulkReadErrorsAnywhere(t *testing.T) {
 		}
 	}
 }
+
+// SECURITY.md tells the limits of bulk as they are.
+func TestSecurityTellsTheLimits(t *testing.T) {
+	data, err := os.ReadFile("../../SECURITY.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	digits := fmt.Sprint(maxLine)
+	for _, want := range []string{
+		fmt.Sprintf("| a text of `newsparse bulk` | %d MiB |", maxText>>20),
+		fmt.Sprintf("| a line of `newsparse bulk` | %s,%s,%s bytes;", digits[:len(digits)-6], digits[len(digits)-6:len(digits)-3], digits[len(digits)-3:]),
+	} {
+		if !strings.Contains(string(data), want) {
+			t.Errorf("SECURITY.md does not say %q", want)
+		}
+	}
+}

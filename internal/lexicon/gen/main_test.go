@@ -3,6 +3,7 @@ package main
 import (
 	"bytes"
 	"os"
+	"path/filepath"
 	"strings"
 	"testing"
 
@@ -138,5 +139,39 @@ next:
 	t.Logf("%d of %d words take %d bytes of %d", names, len(lex.words), share, size)
 	if share > 40<<10 {
 		t.Errorf("%d bytes", share)
+	}
+}
+
+// A bad row is an error that names its file, and no table is written.
+func TestBadRows(t *testing.T) {
+	const cue = "say\tpast=said\tfree clause\tspeech\tsay\t\tthe first of them\n"
+	for _, c := range []struct{ file, rows, want string }{
+		{"words.tsv", "a\tDet\n", ""},
+		{"words.tsv", "a\n", "words.tsv: bad row"},
+		{"words.tsv", "a\tDet\ts\tmore\n", "words.tsv: bad row"},
+		{"words.tsv", "b\tDet\na\tDet\n", "words.tsv: "},
+		{"verbs.tsv", "go\tpst=went\n", "verbs.tsv: "},
+		{"cues.tsv", cue, ""},
+		{"cues.tsv", "say\tpst=said\tfree\tspeech\tsay\t\twhy\n", "cues.tsv: "},
+		{"cues.tsv", "say\tpast=said\tfrei\tspeech\tsay\t\twhy\n", "unknown frame"},
+		{"cues.tsv", "say\tpast=said\tfree\tspeech\tsay\tloud\twhy\n", "unknown mark"},
+		{"cues.tsv", "say\tpast=said\tfree\tspeech\tsay\n", "a cue needs"},
+		{"cues.tsv", "read\tpast=read\tfree\tspeech\tsay\t\twhy\nread\tpast=read\tfree\tspeech\tsay\t\twhy\n", "cues.tsv: "},
+		{"cues.tsv", "lai\tpast=said\tfree\tspeech\tsay\t\twhy\nsay\tpast=said\tfree\tspeech\tsay\t\twhy\n", "is a form of"},
+		{"multi.tsv", "point* out\t\tfree\tspeech\tsay\t\twhy\n", ""},
+		{"multi.tsv", "point*\t\tfree\tspeech\tsay\t\twhy\n", "from 2 to 6 words"},
+		{"multi.tsv", "point* out\tpst=x\tfree\tspeech\tsay\t\twhy\n", "multi.tsv: "},
+		{"multi.tsv", "point* out\t\tfrei\tspeech\tsay\t\twhy\n", "unknown frame"},
+	} {
+		dir := t.TempDir()
+		if err := os.WriteFile(filepath.Join(dir, c.file), []byte(c.rows), 0o666); err != nil {
+			t.Fatal(err)
+		}
+		if _, err := load(dir); (err == nil) != (c.want == "") || err != nil && !strings.Contains(err.Error(), c.want) {
+			t.Errorf("%s %q: %v, want %q", c.file, c.rows, err, c.want)
+		}
+	}
+	if _, err := generate(t.TempDir()); err == nil {
+		t.Error("no tables give no error")
 	}
 }
