@@ -34,9 +34,7 @@ type item struct {
 
 // unmet are the assertions that do not hold yet. One that does has to leave the list.
 var unmet = map[string]bool{
-	"h18 len(direct[1].parts)==3":                true, // one quote of four parts: what stands on both sides of the tag is one
-	"h18 direct[1].speaker.name==Christian Dubé": true,
-	"h20 allocated<=24x input":                   true,
+	"h20 allocated<=24x input": true, // a third of its bytes are quotes of three letters, and each is a Quote
 }
 
 // elsewhere are the assertions that the tests of other packages hold.
@@ -242,8 +240,8 @@ func (h *hostileFile) holds(t *testing.T, must string) (holds, known bool) {
 		return true, true
 	case "len(warnings)<=cap":
 		return len(h.Warnings) <= 10*check.MaxWarnings, true
-	case "len(direct[1].parts)==3":
-		return len(h.direct) > 1 && len(h.direct[1].Parts) == 3, true
+	case "len(direct[0].parts)==4":
+		return len(h.direct) > 0 && len(h.direct[0].Parts) == 4, true
 	case "no quote starts at a prime":
 		for _, q := range h.Quotes {
 			for _, s := range q.Parts {
