@@ -6,16 +6,18 @@ import (
 	"unicode/utf8"
 
 	"github.com/newsparse/newsparse/internal/fold"
+	"github.com/newsparse/newsparse/name/internal/filter"
 	"github.com/newsparse/newsparse/place"
 )
 
 // A form is a mention taken apart for comparison. Its strings are keys.
 type form struct {
-	mention    *Mention
 	text       string // without possessive, homoglyphs and invisible characters
+	country    string // of the mention
 	first      int32  // index of the first mention with this text
 	start      int32  // of its key in reading.keys
 	ends       span   // of its words in reading.ends
+	kind       Kind   // of the mention
 	bare       bool   // a surname, an acronym or another short form: it looks for a full name
 	royal      bool   // has a given name only: "Sir Keith"
 	org        bool
@@ -70,11 +72,10 @@ func (r rule) level() int {
 
 // reading collects the keys of all forms in one text.
 type reading struct {
-	buf       []byte
-	keys      string  // the text of buf, once all forms are in it
-	ends      []int32 // of every word's key in keys
-	skeletons []byte
-	initials  []byte
+	buf    []byte
+	keys   string  // the text of buf, once all forms are in it
+	ends   []int32 // of every word's key in keys
+	sounds []byte  // the skeletons and initials of all forms
 }
 
 // maxWords bounds the words of a name that are looked at one by one.
@@ -82,7 +83,6 @@ const maxWords = 12
 
 // add appends the words of f.
 func (r *reading) add(f *form) {
-	f.text = f.mention.Text
 	if !isCanonical(f.text) {
 		f.text = unmixed(apostrophes(clean(f.text)))
 	}
@@ -117,21 +117,20 @@ func (r *reading) finish(f *form) {
 			start++
 		}
 		if start < end && len(toks) < maxWords {
-			toks = append(toks, token{word, r.keys[start:end], start})
+			toks = append(toks, token{word, r.keys[start:end], start, filter.Sum(r.keys[start:end])})
 		}
 		start = end
 	}
 	if start > f.start {
 		f.key = strings.TrimPrefix(r.keys[f.start:start], " ")
 	}
-	f.gender = f.mention.Gender
 	switch {
 	case len(toks) == 0 || f.ends.len() > maxWords:
 		return
 	case len(toks) == 1 && isAcronym(toks[0].text):
 		f.acronym, f.bare = toks[0].key, true
 	}
-	kind := f.mention.Kind
+	kind := f.kind
 	if kind == AnyKind && len(toks) > 1 && (!upper(toks[0].text) && !isParticle(toks[0]) || isNoun(toks[0]) || isNoun(toks[len(toks)-2])) {
 		if n := roleLen(toks, false); n < len(toks) {
 			toks = toks[n:]
@@ -159,7 +158,7 @@ func (r *reading) finish(f *form) {
 
 // person reads the words of a person's name.
 func (r *reading) person(f *form, toks []token) {
-	p := split(toks, f.mention.Country)
+	p := split(toks, f.country)
 	if f.gender == Unknown {
 		f.gender, f.byEnding = p.gender(toks)
 	}
@@ -197,7 +196,7 @@ func (r *reading) organization(f *form, toks []token) {
 	if len(toks) > 2 {
 		f.initials = r.initialsOf(toks)
 	}
-	for len(toks) > 1 && has(companies, toks[len(toks)-1].key) {
+	for len(toks) > 1 && toks[len(toks)-1].in(companies) {
 		toks = toks[:len(toks)-1]
 	}
 	if len(f.initials) == 0 && len(toks) > 1 {
@@ -212,7 +211,7 @@ func (r *reading) organization(f *form, toks []token) {
 
 // initialsOf returns the first letters of the capitalized words, those behind a hyphen included.
 func (r *reading) initialsOf(toks []token) []byte {
-	n := len(r.initials)
+	n := len(r.sounds)
 	for _, t := range toks {
 		if !upper(t.text) || t.key == "the" {
 			continue
@@ -220,17 +219,17 @@ func (r *reading) initialsOf(toks []token) []byte {
 		for word := range strings.SplitSeq(t.key, " ") {
 			if word != "" {
 				_, size := utf8.DecodeRuneInString(word)
-				r.initials = append(r.initials, word[:size]...)
+				r.sounds = append(r.sounds, word[:size]...)
 			}
 		}
 	}
-	return r.initials[n:len(r.initials):len(r.initials)]
+	return r.sounds[n:len(r.sounds):len(r.sounds)]
 }
 
 func (r *reading) skeleton(key string) []byte {
-	n := len(r.skeletons)
-	r.skeletons = appendSkeleton(r.skeletons, key)
-	return r.skeletons[n:len(r.skeletons):len(r.skeletons)]
+	n := len(r.sounds)
+	r.sounds = appendSkeleton(r.sounds, key)
+	return r.sounds[n:len(r.sounds):len(r.sounds)]
 }
 
 // hissing returns the key core of the words with the sounds that a háček or cedilla writes and a key drops: "Hruščov" is
@@ -267,15 +266,15 @@ func (r *reading) keyOf(toks []token) string {
 // isOrg reports whether the words name an organization: a form of company, a word such as "Ministry", or an inner "of".
 func isOrg(toks []token) bool {
 	last := len(toks) - 1
-	if last > 0 && has(companies, toks[last].key) {
+	if last > 0 && toks[last].in(companies) {
 		return true
 	}
-	if last > 0 && (isHonorific(toks[0]) || last == 1 && (has(menGiven, toks[0].key) || has(womenGiven, toks[0].key))) {
+	if last > 0 && (isHonorific(toks[0]) || last == 1 && (toks[0].in(menGiven) || toks[0].in(womenGiven))) {
 		return false
 	}
 	for i, t := range toks {
 		switch {
-		case last > 0 && upper(t.text) && has(orgs, t.key):
+		case last > 0 && upper(t.text) && t.in(orgs):
 			return true
 		case i > 0 && i < last && (t.text == "of" || t.text == "for" || t.text == "and" || t.text == "&"):
 			return true
@@ -287,7 +286,7 @@ func isOrg(toks []token) bool {
 // handles are the hashes under which the forms that could be the same are found.
 type handles struct {
 	list [maxHandles]uint32
-	n    int
+	n    uint8
 }
 
 const maxHandles = 6
@@ -321,7 +320,7 @@ func (f *form) index() {
 	if f.tail != f.core {
 		h.add(bone(appendSkeleton(room[:0], f.tail)))
 	}
-	if word, _, ok := strings.Cut(f.core, " "); ok {
+	if word, _, ok := strings.Cut(f.core, " "); ok && word != f.tail {
 		h.add(bone(appendSkeleton(room[:0], word)))
 	}
 }

@@ -1,6 +1,10 @@
 package name
 
-import "slices"
+import (
+	"slices"
+
+	"github.com/newsparse/newsparse/name/internal/filter"
+)
 
 // Kind is what a mention names; the zero value leaves it open.
 type Kind uint8
@@ -53,22 +57,50 @@ func Same(a, b string) (rule string, ok bool) {
 	return links[1].Rule, links[0].Group == links[1].Group
 }
 
+// Sound returns a number that two words share whenever Same holds of them by their letters: it is made of the consonants. It is 0 where
+// word has anything but letters of ASCII, so that nothing can be told.
+func Sound(word string) uint32 {
+	var key, sounds [2 * maxSkeleton]byte
+	if len(word) > len(key) {
+		return 0
+	}
+	for i := range len(word) {
+		c := word[i] | 0x20
+		if c < 'a' || c > 'z' {
+			return 0
+		}
+		key[i] = c
+	}
+	return bone(appendSkeleton(sounds[:0], string(key[:len(word)])))
+}
+
 // Resolve links mentions, in text order, that name the same thing. Full names come first: each joins the earlier full name
 // that fits best by key, particles, given name, acronym, skeleton or distance, unless a given name, middle initial,
 // generation, gender, kind or country contradicts. Then a bare surname, short form or acronym joins the only full name before
 // it that fits as well as it can, else the only one behind it. Its cost is linear in the mentions: names are compared only
 // when their consonants agree, and with at most 16 others.
-func Resolve(mentions []Mention) []Link {
-	links := make([]Link, len(mentions))
-	if len(mentions) == 0 {
-		return links
+func Resolve(mentions []Mention) []Link { return AppendLinks(nil, mentions) }
+
+// AppendLinks appends what Resolve returns to dst.
+func AppendLinks(dst []Link, mentions []Mention) []Link {
+	n := len(mentions)
+	if n == 0 {
+		return dst
 	}
-	r := resolver{mentions: mentions}
-	r.read()
+	var room scratch
+	r := resolver{mentions: mentions, formOf: within(room.formOf[:], n), links: within(room.links[:], n)}
+	size := len(room.heads)
+	for size < 2*n {
+		size *= 2
+	}
+	r.heads = within(room.heads[:], size)
+	r.forms = within(room.forms[:], r.distinct())
+	r.entries = within(room.entries[:], 1+r.read())
 	r.join(false)
 	r.join(true)
-	r.number(links)
-	return links
+	dst = slices.Grow(dst, n)[:len(dst)+n]
+	r.number(dst[len(dst)-n:])
+	return dst
 }
 
 // resolver is the state of one call of Resolve.
@@ -78,8 +110,25 @@ type resolver struct {
 	links    []choice // of each mention
 	forms    []form
 	heads    []int32 // of the lists of entries, by hash; a power of two in length
-	entries  []entry
-	found    []candidate
+	entries  []entry // from 1 on
+	entered  int32   // the entries that are in use
+}
+
+// scratch is room for the names of an ordinary article, which then need no memory of their own.
+type scratch struct {
+	formOf  [64]int32
+	links   [64]choice
+	forms   [24]form
+	heads   [64]int32
+	entries [72]entry
+}
+
+// within returns n elements of room where it has as many.
+func within[T any](room []T, n int) []T {
+	if n <= len(room) {
+		return room[:n]
+	}
+	return make([]T, n)
 }
 
 // An entry indexes a form under the hash of one of its handles.
@@ -106,52 +155,53 @@ const maxCompared = 16
 // maxMeasured bounds how many other families the distance of one name is taken to.
 const maxMeasured = 4
 
-// read takes every distinct mention apart once.
-func (r *resolver) read() {
-	n := len(r.mentions)
-	size := 16
-	for size < 2*n {
-		size *= 2
-	}
-	ints := make([]int32, n+size)
-	r.formOf, r.heads = ints[:n], ints[n:]
-	r.links = make([]choice, n)
-	letters := 0
-	r.forms = make([]form, 0, min(n, 32))
+// distinct sets formOf, so that equal mentions have one form, and returns the number of forms.
+func (r *resolver) distinct() int {
+	mask := len(r.heads) - 1 // heads finds the first mention by its text meanwhile
+	forms := 0
 	for i := range r.mentions {
-		r.links[i].root = -1
-		r.formOf[i] = r.distinct(int32(i))
+		m := &r.mentions[i]
+		slot := int(filter.Sum(m.Text)) & mask
+		for r.heads[slot] != 0 && r.mentions[r.heads[slot]-1] != *m {
+			slot = (slot + 1) & mask
+		}
+		if first := r.heads[slot] - 1; first >= 0 {
+			r.formOf[i] = r.formOf[first]
+			continue
+		}
+		r.heads[slot] = int32(i + 1)
+		r.formOf[i] = int32(forms)
+		forms++
 	}
 	clear(r.heads)
-	for i := range r.forms {
-		letters += len(r.forms[i].mention.Text) + 1
+	return forms
+}
+
+// read takes every form apart, and returns the number of their handles.
+func (r *resolver) read() (handles int) {
+	letters := 0
+	forms := 0
+	for i := range r.mentions {
+		r.links[i].root = -1
+		if m := &r.mentions[i]; int(r.formOf[i]) == forms {
+			r.forms[forms] = form{first: int32(i), text: m.Text, kind: m.Kind, gender: m.Gender, country: m.Country}
+			forms++
+			letters += len(m.Text) + 1
+		}
 	}
-	keys := reading{buf: make([]byte, 0, letters), ends: make([]int32, 0, letters/4), skeletons: make([]byte, 0, letters)}
+	buf := make([]byte, 2*letters)
+	keys := reading{buf: buf[:0:letters], sounds: buf[letters:letters], ends: make([]int32, 0, letters/4)}
 	for i := range r.forms {
 		keys.add(&r.forms[i])
 	}
 	keys.keys = string(keys.buf)
 	for i := range r.forms {
-		keys.finish(&r.forms[i])
-		r.forms[i].index()
+		f := &r.forms[i]
+		keys.finish(f)
+		f.index()
+		handles += int(f.handles.n)
 	}
-	r.entries = make([]entry, 1, 3*len(r.forms)+1)
-}
-
-// distinct returns the form of the mention i, which is a new one when no mention before equals it. heads finds the forms by their texts
-// meanwhile.
-func (r *resolver) distinct(i int32) int32 {
-	m := &r.mentions[i]
-	mask := len(r.heads) - 1
-	slot := int(hash("", m.Text)) & mask
-	for ; r.heads[slot] != 0; slot = (slot + 1) & mask {
-		if at := r.heads[slot] - 1; *r.forms[at].mention == *m {
-			return at
-		}
-	}
-	r.forms = append(r.forms, form{mention: m, first: i})
-	r.heads[slot] = int32(len(r.forms))
-	return int32(len(r.forms) - 1)
+	return handles
 }
 
 // join links the full names, or then the bare ones, to those before them.
@@ -175,9 +225,9 @@ func (r *resolver) join(bare bool) {
 
 // choose finds the group of the mention i.
 func (r *resolver) choose(i int, f *form) choice {
-	r.found = r.found[:0]
 	f.measured = 0
-	own := choice{root: int32(i)}
+	var room [16]candidate
+	found := room[:0]
 	for _, h := range f.handles.all() {
 		compared := 0
 		for e := r.heads[h&uint32(len(r.heads)-1)]; e != 0 && compared < maxCompared; e = r.entries[e].next {
@@ -186,56 +236,62 @@ func (r *resolver) choose(i int, f *form) choice {
 			}
 			compared++
 			other := &r.forms[r.entries[e].form]
-			root := r.links[other.first].root
-			if r.links[other.first].ambiguous || other.bare && root != other.first {
+			link := &r.links[other.first]
+			if link.ambiguous || other.bare && link.root != other.first {
 				continue
 			}
 			rule := relate(f, other)
-			k := slices.IndexFunc(r.found, func(c candidate) bool { return c.root == root })
+			k := 0
+			for k < len(found) && found[k].root != link.root {
+				k++
+			}
 			switch {
 			case rule == none:
-			case k < 0:
-				r.found = append(r.found, candidate{root, rule})
-			case rule == vetoed || r.found[k].rule != vetoed && rule < r.found[k].rule:
-				r.found[k].rule = rule
+			case k == len(found):
+				found = append(found, candidate{link.root, rule})
+			case rule == vetoed || found[k].rule != vetoed && rule < found[k].rule:
+				found[k].rule = rule
 			}
 		}
 	}
-	best := func(before bool) (c candidate, count int) {
-		for _, x := range r.found {
-			switch {
-			case x.rule == vetoed || before != (x.root < int32(i)):
-			case count == 0 || x.rule.level() < c.rule.level():
-				c, count = x, 1
-			case x.rule.level() == c.rule.level():
-				count++
-			}
-		}
-		return c, count
-	}
-	c, count := best(true)
+	c, count := best(found, 0, int32(i))
 	if f.bare {
-		later, n := best(false)
+		later, n := best(found, int32(i), int32(len(r.mentions)))
 		if n > 0 && (count == 0 || later.rule.level() < c.rule.level() && c.rule > byKey) {
 			c, count = later, n
 		}
 	}
 	switch {
 	case count == 0:
-		return own
+		return choice{root: int32(i)}
 	case count > 1:
-		own.ambiguous = f.bare
-		return own
+		return choice{root: int32(i), ambiguous: f.bare}
 	}
 	return choice{root: c.root, rule: c.rule}
+}
+
+// best returns the first of the candidates by the surest rule among those whose first mention is in [start, end), and how many are as
+// sure.
+func best(found []candidate, start, end int32) (c candidate, count int) {
+	for _, x := range found {
+		switch {
+		case x.rule == vetoed || x.root < start || x.root >= end:
+		case count == 0 || x.rule.level() < c.rule.level():
+			c, count = x, 1
+		case x.rule.level() == c.rule.level():
+			count++
+		}
+	}
+	return c, count
 }
 
 // index enters the form under its handles.
 func (r *resolver) index(at int32) {
 	for _, h := range r.forms[at].handles.all() {
 		slot := h & uint32(len(r.heads)-1)
-		r.entries = append(r.entries, entry{hash: h, form: at, next: r.heads[slot]})
-		r.heads[slot] = int32(len(r.entries) - 1)
+		r.entered++
+		r.entries[r.entered] = entry{hash: h, form: at, next: r.heads[slot]}
+		r.heads[slot] = r.entered
 	}
 }
 

@@ -77,3 +77,30 @@ func TestNearMisses(t *testing.T) {
 		}
 	}
 }
+
+// TestSound: what Same links by its letters has one sound, and different families seldom have.
+func TestSound(t *testing.T) {
+	rows := lines(t, "testdata/spellings.txt")
+	pairs, shared, cross := 0, 0, 0
+	for i, row := range rows {
+		for j, a := range row {
+			for _, b := range row[j+1:] {
+				if _, ok := Same(a, b); ok && Sound(a) != Sound(b) && Sound(a) != 0 && Sound(b) != 0 {
+					t.Errorf("%s and %s are linked, but differ in sound", a, b)
+				}
+			}
+			for _, other := range rows[i+1:] {
+				if cross++; Sound(a) != 0 && Sound(a) == Sound(other[0]) {
+					shared++
+				}
+			}
+			pairs++
+		}
+	}
+	if pairs == 0 || shared*20 > cross {
+		t.Errorf("%d of %d pairs of families share a sound", shared, cross)
+	}
+	if Sound("Zelensky-2") != 0 || Sound("Čech") != 0 || Sound("Peskov") == 0 {
+		t.Error("Sound is of words in letters of ASCII")
+	}
+}

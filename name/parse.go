@@ -74,7 +74,7 @@ func Parse(s string) Person {
 	}
 	if p.Gender == Unknown {
 		for _, t := range tokens(p.Role.Title) {
-			if g := genderOf(men, women, t.key); g != Unknown {
+			if g := t.gender(men, women); g != Unknown {
 				p.Gender = g
 			}
 		}
@@ -85,8 +85,8 @@ func Parse(s string) Person {
 // set fills p from the words of a name; p has the role and its honorific.
 func (p *Person) set(toks []token) {
 	if last := &toks[len(toks)-1]; isPossessive(last.text) {
-		last.text = last.text[:possessive(last.text)]
-		last.key = fold.Key(last.text)
+		text := last.text[:possessive(last.text)]
+		*last = newToken(text, fold.Key(text))
 	}
 	recase(toks)
 	parts := split(toks, p.Role.Country)
@@ -183,7 +183,7 @@ func tokens(s string) []token {
 	for word := range strings.SplitSeq(s, " ") {
 		if word = strings.Trim(word, `,;:()[]“”"`); word != "" {
 			if key := fold.Key(word); key != "" {
-				toks = append(toks, token{text: word, key: key})
+				toks = append(toks, newToken(word, key))
 			}
 		}
 	}

@@ -4,6 +4,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"github.com/newsparse/newsparse/name/internal/filter"
 )
 
 // Gender is the gender that a name or its title tells; the zero value is Unknown.
@@ -21,8 +23,11 @@ func (g Gender) String() string { return [...]string{"", "male", "female"}[g] }
 // A token is one word of a name: as written and as fold key. A hyphen gives the key a space: "al-Otaibi", "al otaibi".
 type token struct {
 	text, key string
-	at        int32 // where the key lies in reading.keys
+	at        int32  // where the key lies in reading.keys
+	sum       uint32 // of the key, for the filter
 }
+
+func newToken(text, key string) token { return token{text: text, key: key, sum: filter.Sum(key)} }
 
 // A span is a half-open range of tokens.
 type span struct{ start, end int }
@@ -43,11 +48,11 @@ func split(toks []token, country string) parts {
 		lo = 1
 	}
 	p.honorific.start = lo
-	for lo < hi-1 && isHonorific(toks[lo]) && !(lo == 0 && hi == 2 && has(titleGiven, toks[0].key)) {
+	for lo < hi-1 && isHonorific(toks[lo]) && !(lo == 0 && hi == 2 && toks[0].in(titleGiven)) {
 		lo++
 	}
 	p.honorific.end = lo
-	royal := p.honorific.len() > 0 && has(givenTitles, toks[lo-1].key)
+	royal := p.honorific.len() > 0 && toks[lo-1].in(givenTitles)
 	p.suffix.end = hi
 	for hi-lo > 1 && isSuffix(toks[lo:hi], royal) {
 		hi--
@@ -76,7 +81,7 @@ func split(toks []token, country string) parts {
 		for g < f && isInitial(toks[g]) {
 			g++
 		}
-	case has(bound, toks[lo].key) && hi-lo > 2:
+	case toks[lo].in(bound) && hi-lo > 2:
 		g++
 	default:
 		g, f = iberianParts(toks, lo, hi)
@@ -90,9 +95,9 @@ func split(toks []token, country string) parts {
 func (p *parts) chains(toks []token, lo, hi int) bool {
 	from := lo + 1
 	if isParticle(toks[lo]) {
-		given := upper(toks[lo].text) && !isParticle(toks[lo+1]) && has(givenParticles, toks[lo].key) && !has(dynasties, toks[lo+1].key)
+		given := upper(toks[lo].text) && !isParticle(toks[lo+1]) && toks[lo].in(givenParticles) && !toks[lo+1].in(dynasties)
 		if !given {
-			if next := lo + 2; next < hi && has(bound2, toks[lo].key) && isParticle(toks[next]) {
+			if next := lo + 2; next < hi && toks[lo].in(bound2) && isParticle(toks[next]) {
 				p.given, p.family = span{lo, next}, span{next, hi} // "Abu Bakr al-Baghdadi"
 				return true
 			}
@@ -100,7 +105,7 @@ func (p *parts) chains(toks []token, lo, hi int) bool {
 			return true
 		}
 	}
-	if has(bound, toks[lo].key) && hi-lo > 2 {
+	if toks[lo].in(bound) && hi-lo > 2 {
 		from++
 	}
 	first, last := -1, -1
@@ -115,7 +120,7 @@ func (p *parts) chains(toks []token, lo, hi int) bool {
 				first = last
 			}
 			i++
-		case isParticle(toks[i]) || has(bound, toks[i].key):
+		case isParticle(toks[i]) || toks[i].in(bound):
 			last = i
 			if first < 0 {
 				first = i
@@ -128,7 +133,7 @@ func (p *parts) chains(toks []token, lo, hi int) bool {
 	if first < 0 {
 		return false
 	}
-	if has(chains, toks[last].key) && hi-last > 2 && !has(bound, toks[last+1].key) {
+	if toks[last].in(chains) && hi-last > 2 && !toks[last+1].in(bound) {
 		last += 2 // "bin Nasser Otaibi"
 	}
 	p.given, p.middle, p.family = span{lo, from}, span{from, last}, span{last, hi}
@@ -139,10 +144,10 @@ func (p *parts) chains(toks []token, lo, hi int) bool {
 // have pairs of both ("María Fernanda Gómez Ruiz"), others one given name first and one family name last.
 func iberianParts(toks []token, lo, hi int) (int, int) {
 	g, f := lo+1, hi-1
-	if !has(iberian, toks[lo].key) || hi-lo < 3 || hi-lo > 4 {
+	if !toks[lo].in(iberian) || hi-lo < 3 || hi-lo > 4 {
 		return g, f
 	}
-	second := has(iberian, toks[lo+1].key)
+	second := toks[lo+1].in(iberian)
 	switch {
 	case hi-lo == 4 && (second || isIberian(toks[lo+2])):
 		return lo + 2, lo + 2
@@ -155,12 +160,12 @@ func iberianParts(toks []token, lo, hi int) (int, int) {
 }
 
 func isIberian(t token) bool {
-	return strings.HasSuffix(t.key, "ez") && len(t.key) > 4 || has(surnamesIberian, t.key)
+	return strings.HasSuffix(t.key, "ez") && len(t.key) > 4 || t.in(surnamesIberian)
 }
 
 // isHonorific reports whether t is a title of honor before a name. The Burmese "U" has no full stop.
 func isHonorific(t token) bool {
-	return has(honorifics, t.key) || burmese(t)
+	return t.in(honorifics) || burmese(t)
 }
 
 func burmese(t token) bool { return t.text == "U" || t.text == "Daw" }
@@ -175,7 +180,7 @@ func isSuffix(toks []token, royal bool) bool {
 	case isRoman(key):
 		return capitals(t.text) && (key != "i" || royal) && (n > 2 || royal || len(key) > 1) && !isInitial(toks[n-2])
 	default:
-		return n > 2 && has(suffixes, key) && (capitals(t.text) || key == "phd" || key == "junior" || key == "senior")
+		return n > 2 && t.in(suffixes) && (capitals(t.text) || key == "phd" || key == "junior" || key == "senior")
 	}
 }
 
@@ -212,7 +217,7 @@ func isParticle(t token) bool {
 	if word, rest, ok := strings.Cut(key, " "); ok {
 		return rest != "" && strings.Contains(t.text, "-") && has(hyphened, word)
 	}
-	return has(particles, key) && (len(key) > 1 || !upper(t.text)) && (!upper(t.text) || !has(lowerParticles, key))
+	return t.in(particles) && (len(key) > 1 || !upper(t.text)) && (!upper(t.text) || !t.in(lowerParticles))
 }
 
 // familyFirst reports whether the words are a name with the family name first. The evidence is the country of the role,
@@ -220,15 +225,15 @@ func isParticle(t token) bool {
 // name or word ("Kim", "Lee", "Park") needs a hyphen or a second word: "Park Ji-hoon".
 func familyFirst(toks []token, country string) bool {
 	first, rest := toks[0], toks[1:]
-	western := has(menGiven, first.key) || has(womenGiven, first.key)
+	western := first.in(menGiven) || first.in(womenGiven)
 	switch country {
 	case "CN", "KR", "KP", "TW", "VN", "KH", "HK", "MO":
 		return !western && !strings.Contains(first.text, "-") && !isInitial(first)
 	case "HU":
-		last := rest[len(rest)-1].key
-		return !western && (has(menGiven, last) || has(womenGiven, last))
+		last := rest[len(rest)-1]
+		return !western && (last.in(menGiven) || last.in(womenGiven))
 	}
-	if len(rest) > 3 || !has(eastern, first.key) {
+	if len(rest) > 3 || !first.in(eastern) {
 		return false
 	}
 	hyphen := false
@@ -237,11 +242,11 @@ func familyFirst(toks []token, country string) bool {
 			return false
 		}
 		hyphen = hyphen || strings.Contains(t.text, "-")
-		if has(shared, first.key) && (has(menGiven, t.key) || has(womenGiven, t.key)) {
+		if first.in(shared) && (t.in(menGiven) || t.in(womenGiven)) {
 			return false
 		}
 	}
-	return hyphen || len(rest) > 1 || !has(shared, first.key)
+	return hyphen || len(rest) > 1 || !first.in(shared)
 }
 
 // syllables reports whether every word of key is a run of syllables as Chinese, Korean and Vietnamese have them: an
@@ -289,12 +294,12 @@ func syllable(w string) bool {
 // gender returns the gender that honorifics, given names, patronymic or a Slavic family name tell, in this order.
 func (p parts) gender(toks []token) (g Gender, byEnding bool) {
 	for _, t := range toks[p.honorific.start:p.honorific.end] {
-		if g := genderOf(men, women, t.key); g != Unknown {
+		if g := t.gender(men, women); g != Unknown {
 			return g, false
 		}
 	}
 	for _, t := range toks[p.given.start:p.given.end] {
-		if g := genderOf(menGiven, womenGiven, t.key); g != Unknown {
+		if g := t.gender(menGiven, womenGiven); g != Unknown {
 			return g, false
 		}
 	}
@@ -316,8 +321,9 @@ func (p parts) gender(toks []token) (g Gender, byEnding bool) {
 	return Unknown, false
 }
 
-func genderOf(men, women string, key string) Gender {
-	m, w := has(men, key), has(women, key)
+// gender returns the gender that the tables tell when only one of them has t.
+func (t *token) gender(men, women string) Gender {
+	m, w := t.in(men), t.in(women)
 	switch {
 	case m && !w:
 		return Male

@@ -4,7 +4,7 @@ import "strings"
 
 // relate returns the rule by which the names a and b are the same; none: nothing says so; vetoed: something contradicts.
 func relate(a, b *form) rule {
-	if a.mention.Kind != AnyKind && b.mention.Kind != AnyKind && a.mention.Kind != b.mention.Kind {
+	if a.kind != AnyKind && b.kind != AnyKind && a.kind != b.kind {
 		return none
 	}
 	if a.key == "" || b.key == "" {
@@ -238,7 +238,7 @@ func (a *form) contradicts(b *form) bool {
 		return !(a.family == b.family && (a.byEnding || b.byEnding))
 	case a.generation != "" && b.generation != "" && a.generation != b.generation:
 		return true
-	case a.mention.Country != "" && b.mention.Country != "" && a.mention.Country != b.mention.Country && a.key != b.key:
+	case a.country != "" && b.country != "" && a.country != b.country && a.key != b.key:
 		return true
 	}
 	return a.middle != "" && b.middle != "" && !a.bare && !b.bare && a.key != b.key && sameMiddle(a.middle, b.middle) == none

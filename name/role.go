@@ -125,7 +125,7 @@ func role(text string) Role {
 	if len(toks) > 0 {
 		if word, rest, ok := strings.Cut(toks[0].text, "-"); ok && (fold.Key(word) == "ex" || fold.Key(word) == "then") {
 			r.Former = true
-			toks = append([]token{{text: rest, key: fold.Key(rest)}}, toks[1:]...)
+			toks = append([]token{newToken(rest, fold.Key(rest))}, toks[1:]...)
 		}
 	}
 	head, rest := toks, []token(nil)
@@ -281,7 +281,7 @@ func (r Role) clause(toks []token) Role {
 		if strings.HasPrefix(v, verb+" ") {
 			r.Title = v[len(verb)+1:]
 			r.Former = r.Former || strings.HasSuffix(verb, "ed") || verb == "led" || verb == "ran"
-			r.objects(append([]token{{text: "of", key: "of"}}, toks[1:]...), nil)
+			r.objects(append([]token{newToken("of", "of")}, toks[1:]...), nil)
 			if r.Country == "" {
 				r.Country = seat(r.Org)
 			}
@@ -358,16 +358,17 @@ func isPossessive(s string) bool {
 
 // isAcronym reports whether s is a run of two to six capitals: "EU", "NATO", "U.N.".
 func isAcronym(s string) bool {
-	n := 0
+	n, roman := 0, true
 	for i := 0; i < len(s); i++ {
 		switch c := s[i]; {
 		case c >= 'A' && c <= 'Z' || c == '&':
 			n++
+			roman = roman && (c == 'I' || c == 'V' || c == 'X')
 		case c != '.':
 			return false
 		}
 	}
-	return n > 1 && n < 7 && !isRoman(fold.Key(s)) && !(n == 2 && len(s) > 3 && !strings.HasPrefix(s, "U."))
+	return n > 1 && n < 7 && !roman && !(n == 2 && len(s) > 3 && !strings.HasPrefix(s, "U."))
 }
 
 // isNoun reports whether t is a role noun, alone or as a part of a compound: "Minister-designate", "co-president".

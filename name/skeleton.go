@@ -121,20 +121,28 @@ func single(key string, i int) (byte, int) {
 // distance returns the cost in tenths of turning the skeleton a into b, or a number above limit. Vowels cost 3 to 5, h and j
 // 4 to 5, the swaps that languages have for one sound 3 to 5; any other consonant costs more than every limit.
 func distance(a, b []byte, limit int) int {
-	if len(a) > maxSkeleton || len(b) > maxSkeleton || len(a)-len(b) > 3 || len(b)-len(a) > 3 {
+	band := limit / leastGap // further from the diagonal everything costs more than limit
+	if len(a) > maxSkeleton || len(b) > maxSkeleton || len(a)-len(b) > band || len(b)-len(a) > band {
 		return limit + 1
 	}
-	var row [maxSkeleton + 1]int
+	var row, gaps [maxSkeleton + 1]int
 	for j := range b {
-		row[j+1] = row[j] + gap(b, j)
+		gaps[j] = gap(b, j)
+		row[j+1] = row[j] + gaps[j]
 	}
 	for i := range a {
-		diagonal := row[0]
-		row[0] += gap(a, i)
-		least := row[0]
-		for j := range b {
+		from, to := max(0, i-band), min(len(b), i+band+1)
+		out := gap(a, i)
+		diagonal := row[from]
+		if from == 0 {
+			row[0] += out
+		} else {
+			row[from] = forbidden
+		}
+		least := row[from]
+		for j := from; j < to; j++ {
 			up := row[j+1]
-			cost := min(diagonal+swap(a[i], b[j]), up+gap(a, i), row[j]+gap(b, j))
+			cost := min(diagonal+swap(a[i], b[j]), up+out, row[j]+gaps[j])
 			diagonal, row[j+1] = up, cost
 			least = min(least, cost)
 		}
@@ -148,13 +156,14 @@ func distance(a, b []byte, limit int) int {
 const (
 	maxSkeleton = 24
 	forbidden   = 100
+	leastGap    = 3
 )
 
 // gap returns the cost of leaving out s[i].
 func gap(s []byte, i int) int {
 	switch c := s[i]; {
 	case c == 'i' && (i > 0 && isVowel(s[i-1]) || i+1 < len(s) && isVowel(s[i+1])):
-		return 3
+		return leastGap
 	case isVowel(c):
 		if i > 0 && isVowel(s[i-1]) || i+1 < len(s) && isVowel(s[i+1]) {
 			return 4
@@ -180,9 +189,11 @@ func swap(a, b byte) int {
 	if a > b {
 		a, b = b, a
 	}
-	for _, s := range swaps {
-		if s[0] == a && s[1] == b {
-			return int(s[2] - '0')
+	if k := int(a) - 'A'; uint(k) < uint(len(swaps)) {
+		for pairs := swaps[k]; pairs != ""; pairs = pairs[2:] {
+			if pairs[0] == b {
+				return int(pairs[1] - '0')
+			}
 		}
 	}
 	if isVowel(a) && isVowel(b) {
@@ -245,8 +256,21 @@ var multigraphs = [...][]string{
 	'z' - 'a': {"hZ"},
 }
 
-// swaps are pairs of sounds, in byte order, that spellings of one name exchange, and the cost in tenths.
+// swaps are the sounds that spellings of one name exchange: by the first in byte order, from A on, the second and the cost in tenths.
 var swaps = [...]string{
-	"Ss3", "Zz3", "Cc3", "CS4", "CX4", "Ch5", "Ck4", "CZ4", "Jj3", "JZ3", "Zj3", "ij3", "Jz4", "CJ4", "Jg4", "fv4", "Xk4", "Xh3", "Xg5", "gk4", "gh4", "sz4",
-	"cz4", "cs4", "SZ4", "Zs5", "SX5", "dt4", "bp4", "ck5", "Cs5", "Sc5", "Jc4", "Js5", "ae4", "ou3", "ei4", "ao4", "eo5", "ai5", "iu4",
+	'C' - 'A': "c3S4X4h5k4Z4J4s5",
+	'J' - 'A': "j3Z3z4g4c4s5",
+	'S' - 'A': "s3Z4X5c5",
+	'X' - 'A': "k4h3g5",
+	'Z' - 'A': "z3j3s5",
+	'a' - 'A': "e4o4i5",
+	'b' - 'A': "p4",
+	'c' - 'A': "z4s4k5",
+	'd' - 'A': "t4",
+	'e' - 'A': "i4o5",
+	'f' - 'A': "v4",
+	'g' - 'A': "k4h4",
+	'i' - 'A': "j3u4",
+	'o' - 'A': "u3",
+	's' - 'A': "z4",
 }

@@ -1,7 +1,20 @@
 package name
 
+//go:generate go run ./gen
+
+import "github.com/newsparse/newsparse/name/internal/filter"
+
 // has reports whether the sorted table contains word, a fold key. A table is one string: its words with one blank or line end between them.
-func has(table, word string) bool {
+func has(table, word string) bool { return find(table, word, filter.Sum(word)) }
+
+// in reports whether the table contains the key of t.
+func (t *token) in(table string) bool { return find(table, t.key, t.sum) }
+
+// find is has where the sum of the word is known.
+func find(table, word string, sum uint32) bool {
+	if bit := filter.Bit(len(table), sum); filtered[bit/8]>>(bit%8)&1 == 0 {
+		return false
+	}
 	for table != "" {
 		start := len(table) / 2
 		end := start

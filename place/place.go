@@ -95,6 +95,33 @@ func AppendAll(dst []Place, s string) []Place {
 	return dst
 }
 
+// Likeliest returns the first of the readings that LookupAll gives of s, the kinds of all of them, and whether there are several. It
+// allocates nothing; no kinds: s is unknown.
+func Likeliest(s string) (p Place, kinds Kinds, several bool) {
+	var q query
+	if !begins(s) || !q.find(s) {
+		return p, 0, false
+	}
+	var first entry
+	for e, ok := q.next(); ok; e, ok = q.next() {
+		if kinds == 0 {
+			first = e
+		}
+		several = several || e.kind() != first.kind() || e.target() != first.target()
+		kinds |= 1 << e.kind()
+	}
+	if kinds != 0 {
+		p = first.place()
+	}
+	return p, kinds, several
+}
+
+// Kinds is a set of kinds.
+type Kinds uint8
+
+// Has reports whether k is in the set.
+func (s Kinds) Has(k Kind) bool { return s>>k&1 != 0 }
+
 // AppendRegions appends the countries, regions and areas that s names where copy puts them behind a city, most likely first.
 // There "Mass", "MISS" and "calif" need neither period nor capitals.
 func AppendRegions(dst []Place, s string) []Place {
@@ -200,6 +227,7 @@ const (
 
 // A query walks the entries of one key.
 type query struct {
+	text        string // the name asked for
 	key         [keyRoom]byte
 	n           int
 	tag         byte
@@ -208,7 +236,7 @@ type query struct {
 	behind      bool // the name stands behind a city
 }
 
-// begins reports whether a name of a place may begin with the first word of s; false is certain.
+// begins reports whether the name of a place may begin with the first word of s; false is certain.
 func begins(s string) bool {
 	bit, ok := table.HeadOf(s)
 	return !ok || heads[bit/8]>>(bit%8)&1 != 0
@@ -217,6 +245,7 @@ func begins(s string) bool {
 // find sets the query up for s; it is false where s stands for no place on its own, as a word without a capital does.
 func (q *query) find(s string) bool {
 	s = strings.TrimSuffix(s, "-based")
+	q.text = s
 	if s == "" || len(s) > maxName {
 		return false
 	}
@@ -250,24 +279,30 @@ func (q *query) find(s string) bool {
 // next returns the next entry of the key that fits the spelling.
 func (q *query) next() (entry, bool) {
 	for q.off < q.end && entries[q.off] <= q.tag {
-		e := entryAt(q.off)
-		q.off = e.after()
-		if e.tag() != q.tag || !q.behind && (e.flags&table.Caps != 0 && q.lower || e.flags&table.Period != 0 && !q.stop) {
+		off := q.off
+		flags := entries[off+1]
+		q.off = after(off, flags, int(entries[off+2]))
+		if entries[off] != q.tag || !q.behind && (flags&table.Caps != 0 && q.lower || flags&table.Period != 0 && !q.stop) {
 			continue
 		}
-		key := q.key[:q.n]
-		if e.flags&table.Other != 0 {
-			if e.text == string(key) {
-				return e, true
-			}
-			continue
-		}
-		var room [keyRoom]byte
-		if string(table.Key(room[:0], e.text)) == string(key) {
+		if e := entryAt(off); q.names(e) {
 			return e, true
 		}
 	}
 	return entry{}, false
+}
+
+// names reports whether the name asked for is a spelling of e.
+func (q *query) names(e entry) bool {
+	if e.text == q.text {
+		return true
+	}
+	key := q.key[:q.n]
+	if e.flags&table.Other != 0 {
+		return e.text == string(key)
+	}
+	var room [keyRoom]byte
+	return string(table.Key(room[:0], e.text)) == string(key)
 }
 
 // sure reports whether e is certain. A bare postal code never is: "IN" and "OR" are words of headlines.
@@ -291,11 +326,13 @@ func (e entry) tag() byte  { return entries[e.off] }
 func (e entry) kind() Kind { return Kind(e.flags & table.Kind) }
 
 // after returns the offset of the entry that follows e.
-func (e entry) after() int {
-	if e.flags&table.Other != 0 {
-		return e.off + table.Text + len(e.text) + table.Alias
+func (e entry) after() int { return after(e.off, e.flags, len(e.text)) }
+
+func after(off int, flags byte, text int) int {
+	if flags&table.Other != 0 {
+		return off + table.Text + text + table.Alias
 	}
-	return e.off + table.Text + len(e.text) + table.Place
+	return off + table.Text + text + table.Place
 }
 
 // target returns the offset of the place that e stands for.

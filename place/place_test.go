@@ -2,6 +2,7 @@ package place
 
 import (
 	"cmp"
+	"fmt"
 	"slices"
 	"strings"
 	"testing"
@@ -217,10 +218,32 @@ func TestData(t *testing.T) {
 	}
 }
 
+// TestBegins checks that the filter of first words stands before no name, in any of its common spellings.
+func TestBegins(t *testing.T) {
+	for off := 0; off < len(entries); {
+		e := entryAt(off)
+		off = e.after()
+		for _, s := range []string{e.text, "The " + e.text, strings.ReplaceAll(e.text, " ", "-"), strings.Replace(e.text, "Saint ", "St. ", 1), norm.NFD.String(e.text)} {
+			if !begins(s) {
+				t.Errorf("no name begins as %q does", s)
+			}
+		}
+	}
+	passed := 0
+	for i := range 1000 {
+		if begins(fmt.Sprintf("Zq%dx", i)) {
+			passed++
+		}
+	}
+	if passed > 150 {
+		t.Errorf("%d of 1000 words that begin no name pass", passed)
+	}
+}
+
 func TestAllocs(t *testing.T) {
 	room := make([]Place, 0, 32)
 	for _, s := range []string{"Istanbul", "Türkiye", "Washington", "Peskov", "turkey", "Washington, D.C.", "Springfield", "WASINGTON"} {
-		if n := testing.AllocsPerRun(10, func() { Lookup(s); AppendAll(room, s); Near(s); Dateline(s, "Wash", "U.S.") }); n != 0 {
+		if n := testing.AllocsPerRun(10, func() { Lookup(s); AppendAll(room, s); Likeliest(s); Near(s); Dateline(s, "Wash", "U.S.") }); n != 0 {
 			t.Errorf("%q: %v allocations", s, n)
 		}
 	}
@@ -237,6 +260,15 @@ func FuzzLookup(f *testing.F) {
 		all := LookupAll(s)
 		if ok && (len(all) == 0 || all[0] != p) {
 			t.Errorf("Lookup(%q) = %+v, but LookupAll gives %+v", s, p, all)
+		}
+		first, kinds, several := Likeliest(s)
+		if several != (len(all) > 1) || len(all) > 0 && first != all[0] || len(all) == 0 && kinds != 0 {
+			t.Errorf("Likeliest(%q) = %+v, %b, %v, but LookupAll gives %+v", s, first, kinds, several, all)
+		}
+		for _, r := range all {
+			if !kinds.Has(r.Kind) {
+				t.Errorf("Likeliest(%q) has the kinds %b, but LookupAll gives %+v", s, kinds, all)
+			}
 		}
 		if d := norm.NFD.String(s); len(d) <= maxName && len(s) <= maxName && !slices.Equal(LookupAll(norm.NFC.String(s)), LookupAll(d)) {
 			t.Errorf("%q differs in NFC and NFD", s)
