@@ -70,22 +70,29 @@ func (d *doc) entity() {
 	if len(d.names) == 0 {
 		return
 	}
-	g := grouping{doc: d, of: make([]int32, len(d.names)), named: make([]name.Mention, 0, len(d.names))}
+	var room struct { // for what an ordinary article has
+		of     [64]int32
+		named  [64]name.Mention
+		links  [64]name.Link
+		groups [64]group
+	}
+	g := grouping{doc: d, of: within(room.of[:], len(d.names)), groups: within(room.groups[:], len(d.names))}
+	named := room.named[:0]
 	for i := range d.names {
-		if n := &d.names[i]; n.kind == Person || n.kind == Organization {
-			g.named = append(g.named, g.evidence(n))
-			g.of[i] = int32(len(g.named))
+		if n := &d.names[i]; n.kind == aPerson || n.kind == anOrganization {
+			named = append(named, g.evidence(n))
+			g.of[i] = int32(len(named))
 		}
 	}
 	g.locate()
-	links := name.Resolve(g.named)
-	g.groups = make([]group, len(g.named), len(d.names))
+	links := name.AppendLinks(room.links[:0], named)
+	g.made = int32(len(named))
 	for i := range d.names {
 		switch n := &d.names[i]; {
 		case g.of[i] > 0:
 			l := &links[g.of[i]-1]
 			last := &g.terms.list[n.term].meant[0]
-			if n.kind == Organization {
+			if n.kind == anOrganization {
 				last = &g.terms.list[n.term].meant[1]
 			}
 			if l.Ambiguous && *last > 0 { // "Cruz" remains whom it meant before the second Cruz came
@@ -97,28 +104,37 @@ func (d *doc) entity() {
 					*last = g.of[i]
 				}
 			}
-			if n.kind == Organization {
+			if n.kind == anOrganization {
 				g.shortForm(i, n)
 			} else {
 				g.givenOnly(i, n, l.Rule == "" && !l.Ambiguous)
 			}
-		case n.kind == Place && n.place > 0:
+		case n.kind == aPlace && n.place > 0:
 			g.of[i] = g.unique(g.terms.intern(g.gaz[n.place-1].hash()))
 		default:
 			g.of[i] = g.unique(n.term)
 		}
 	}
-	d.Entities = make([]Entity, 0, len(g.groups))
+	entities := int32(0)
+	for i, of := range g.of {
+		g.of[i] = g.root(of)
+		if gr := &g.groups[g.of[i]-1]; gr.id == 0 {
+			entities++
+			gr.id = entities
+		}
+	}
+	d.Entities = make([]Entity, entities)
 	d.Mentions = make([]Mention, 0, len(d.names)+len(d.names)/4+4)
+	var aliases []string // room for them
 	for i := range d.names {
 		n := &d.names[i]
-		gr := &g.groups[g.root(g.of[i])-1]
-		if gr.id == 0 {
-			d.Entities = append(d.Entities, Entity{ID: len(d.Entities) + 1, Kind: n.kind})
-			gr.id = int32(len(d.Entities))
+		gr := &g.groups[g.of[i]-1]
+		e := &d.Entities[gr.id-1]
+		if e.ID == 0 {
+			e.ID, e.Kind = int(gr.id), kinds[n.kind]
 		}
-		g.name(gr, &d.Entities[gr.id-1], n)
-		d.Mentions = append(d.Mentions, Mention{Span: d.span(int(n.first), int(n.last)), Form: n.form, Entity: int(gr.id)})
+		g.name(gr, e, n, &aliases)
+		d.Mentions = append(d.Mentions, Mention{Span: d.span(int(n.first), int(n.last)), Form: forms[n.form], Entity: int(gr.id)})
 	}
 	d.roles()
 }
@@ -126,9 +142,9 @@ func (d *doc) entity() {
 // grouping is the state of the entity pass.
 type grouping struct {
 	*doc
-	named  []name.Mention // the mentions of people and organizations
+	of     []int32 // of each mention: 1 + its number among those of people and organizations, then 1 + its group
 	groups []group
-	of     []int32 // of each mention: 1 + its index in named, then 1 + its group
+	made   int32 // the groups that are in use
 }
 
 // group is an entity in the making.
@@ -150,9 +166,10 @@ func (g *grouping) locate() {
 	if !several {
 		return
 	}
-	var sure []string // the countries of the names that have one reading
+	var countries [maxSure]string // of the names that have one reading
+	sure := countries[:0]
 	for i := range g.names {
-		if n := &g.names[i]; n.place > 0 && n.kind == Place && len(sure) < maxSure {
+		if n := &g.names[i]; n.place > 0 && n.kind == aPlace && len(sure) < maxSure {
 			if r := &g.gaz[n.place-1]; !r.several || r.Kind == place.Country && !r.rival || r.Capital {
 				sure = append(sure, r.Country)
 			}
@@ -161,7 +178,7 @@ func (g *grouping) locate() {
 	var room [16]place.Place
 	for i := range g.names {
 		n := &g.names[i]
-		if n.place == 0 || n.kind != Place || !g.gaz[n.place-1].several {
+		if n.place == 0 || n.kind != aPlace || !g.gaz[n.place-1].several {
 			continue
 		}
 		r := &g.gaz[n.place-1]
@@ -215,7 +232,7 @@ const maxSure = 64
 // evidence is what package name is told of the mention n.
 func (g *grouping) evidence(n *nameMention) name.Mention {
 	m := name.Mention{Text: g.Text(g.span(int(n.first), int(n.last))), Kind: name.PersonKind}
-	if n.kind == Organization {
+	if n.kind == anOrganization {
 		m.Kind = name.Organization
 	}
 	for i := n.role[0]; i < n.role[1]; i++ {
@@ -238,8 +255,8 @@ func (g *grouping) evidence(n *nameMention) name.Mention {
 func (g *grouping) unique(term int32) int32 {
 	t := &g.terms.list[term]
 	if t.group == 0 {
-		g.groups = append(g.groups, group{})
-		t.group = int32(len(g.groups))
+		g.made++
+		t.group = g.made
 	}
 	return t.group
 }
@@ -302,7 +319,7 @@ func (g *grouping) shortForm(i int, n *nameMention) {
 		return
 	}
 	before := &g.names[i-1]
-	if before.kind == Organization && n.first == before.last+1 && g.toks[before.last].Kind == scan.Open && int(n.last) < len(g.toks) &&
+	if before.kind == anOrganization && n.first == before.last+1 && g.toks[before.last].Kind == scan.Open && int(n.last) < len(g.toks) &&
 		g.toks[n.last].Kind == scan.Close && g.toks[n.first].Shape&scan.AllCaps != 0 {
 		g.join(g.of[i], g.of[i-1])
 	}
@@ -336,16 +353,16 @@ func (r *reading) hash() uint64 {
 }
 
 // name gives an entity what its mention n tells: the fullest name so far, and other spellings.
-func (g *grouping) name(gr *group, e *Entity, n *nameMention) {
+func (g *grouping) name(gr *group, e *Entity, n *nameMention, aliases *[]string) {
 	if gr.ambiguous {
 		e.Ambiguous = "several names fit"
 	}
-	known := n.place > 0 && n.kind == Place
+	known := n.place > 0 && n.kind == aPlace
 	if known && e.Name == "" {
 		r := &g.gaz[n.place-1]
 		e.Name, e.Country, e.Region = r.Name, r.Country, r.Region
 	}
-	if e.Name != "" && (n.form == Demonym || gr.term == n.term && (known || gr.words%2 != 0)) {
+	if e.Name != "" && (n.form == byDemonym || gr.term == n.term && (known || gr.words%2 != 0)) {
 		return
 	}
 	gr.term = n.term
@@ -366,12 +383,33 @@ func (g *grouping) name(gr *group, e *Entity, n *nameMention) {
 		gr.words = words
 	}
 	if len(e.Aliases) < maxAliases {
+		if e.Aliases == nil {
+			e.Aliases = carve(aliases, 2)
+		}
 		e.Aliases = append(e.Aliases, s)
 	}
 }
 
 // maxAliases bounds the other spellings of one entity.
 const maxAliases = 32
+
+// carve returns an empty slice with room for n elements, cut from what is left of a larger one: small slices of one article share memory.
+func carve[T any](rest *[]T, n int) []T {
+	if len(*rest) < n {
+		*rest = make([]T, 4*n)
+	}
+	s := (*rest)[:0:n]
+	*rest = (*rest)[n:]
+	return s
+}
+
+// within returns n elements of room where it has as many.
+func within[T any](room []T, n int) []T {
+	if n <= len(room) {
+		return room[:n]
+	}
+	return make([]T, n)
+}
 
 // wordsIn counts the words of the tokens [i, j).
 func (d *doc) wordsIn(i, j int32) (n int32) {

@@ -1,6 +1,12 @@
 package newsparse
 
-import "testing"
+import (
+	"os"
+	"runtime"
+	"testing"
+
+	"github.com/newsparse/newsparse/internal/decode"
+)
 
 // FuzzMentions checks what holds of the mentions of every text.
 func FuzzMentions(f *testing.F) {
@@ -26,4 +32,33 @@ func FuzzMentions(f *testing.F) {
 			}
 		}
 	})
+}
+
+// The passes that make entities allocate what the Article holds, and little else.
+func TestEntityAllocation(t *testing.T) {
+	data, err := os.ReadFile("testdata/corpus/menafn-peace-talks.txt")
+	if err != nil {
+		t.Fatal(err)
+	}
+	in := decode.String(string(data), decode.Options{})
+	least := uint64(1 << 62)
+	for range 5 { // the first finds no room that an earlier call has left
+		d := newDoc(new(Parser), in)
+		n := uint64(0)
+		for _, pass := range passes {
+			var before, after runtime.MemStats
+			runtime.ReadMemStats(&before)
+			pass(d)
+			runtime.ReadMemStats(&after)
+			switch passName(pass) {
+			case "mention", "entity", "reference":
+				n += after.Mallocs - before.Mallocs
+			}
+		}
+		d.release()
+		least = min(least, n)
+	}
+	if least > 25 {
+		t.Errorf("%d allocations", least)
+	}
 }

@@ -2,7 +2,6 @@ package newsparse
 
 import (
 	"math/bits"
-	"slices"
 
 	"github.com/newsparse/newsparse/internal/lexicon"
 	"github.com/newsparse/newsparse/internal/scan"
@@ -70,10 +69,8 @@ const (
 	rival                        // lone in a report of sport, where players go by their surnames
 )
 
-// ballot is what a fact says about the kinds person, place, organization and product.
+// ballot is what a fact says about the kinds person, place, organization and product, in the order of nameKind.
 type ballot [4]int8
-
-var kindOf = [...]Kind{Person, Place, Organization, Product}
 
 const (
 	person = iota
@@ -154,11 +151,11 @@ const (
 )
 
 // tally adds the ballots of the facts to the sum.
-func (f fact) tally(sum *[4]int) {
+func (f fact) tally(sum *[4]int32) {
 	for f &^= alone; f != 0; f &= f - 1 {
 		b := &votes[bits.TrailingZeros64(uint64(f))]
 		for k := range sum {
-			sum[k] += int(b[k])
+			sum[k] += int32(b[k])
 		}
 	}
 }
@@ -179,20 +176,24 @@ func (m *mentions) gazetteer(i, j int) (n int, at int32) {
 		}
 		known := &m.memo[hashes[k-1-i]%uint64(len(m.memo))]
 		if known.hash != hashes[k-1-i] {
-			*known = lookup{hash: hashes[k-1-i]}
 			s := m.span(i, k)
-			m.room = place.AppendAll(m.room[:0], m.Source[s.Start:s.End])
-			if len(m.room) > 0 {
-				m.gaz = append(m.gaz, reading{Place: m.room[0], several: len(m.room) > 1,
-					rival: slices.ContainsFunc(m.room, func(p place.Place) bool { return p.Kind == place.Region })})
-				known.at = int32(len(m.gaz))
-			}
+			*known = lookup{hashes[k-1-i], m.read(m.Source[s.Start:s.End])}
 		}
 		if known.at > 0 {
 			return k - i, known.at
 		}
 	}
 	return 0, 0
+}
+
+// read asks the gazetteer for a name, and returns 1 + the index of what it says in doc.gaz, 0 for nothing.
+func (m *mentions) read(name string) int32 {
+	p, kinds, several := place.Likeliest(name)
+	if kinds == 0 {
+		return 0
+	}
+	m.gaz = append(m.gaz, reading{Place: p, several: several, rival: kinds.Has(place.Region)})
+	return int32(len(m.gaz))
 }
 
 // lookup is what the gazetteer has said of a name: 1 + an index into doc.gaz, 0 for nothing.
@@ -278,13 +279,13 @@ func (m *mentions) decide() {
 	keep := m.found[:0]
 	for _, n := range m.found {
 		t := &m.terms.list[n.term]
-		if n.kind == "" {
+		if n.kind == 0 {
 			sum := t.votes
 			if n.facts&doubtful == 0 {
 				n.facts.tally(&sum)
 			}
 			if t.taught == 1<<person|1<<organization { // "Harriman's shares" in an article on a company and its founder
-				own := [4]int{}
+				own := [4]int32{}
 				n.facts.tally(&own)
 				if _, lead := best(&own); lead >= 6 {
 					sum = own
@@ -296,15 +297,15 @@ func (m *mentions) decide() {
 			if n.facts&(lone|plainWord) != 0 {
 				switch {
 				case t.taught == 1<<person:
-					sum[person] += 2 * int(min(t.count, 4))
+					sum[person] += 2 * min(t.count, 4)
 				case t.taught == 0 && t.count > 1:
 					sum[organization] += need
 				}
 			}
 			k, _ := best(&sum)
-			limit := need
+			limit := int32(need)
 			if n.facts&event != 0 && t.taught == 0 {
-				n.kind, n.form = Event, Name
+				n.kind = anEvent
 				keep = append(keep, n)
 				continue
 			}
@@ -320,12 +321,10 @@ func (m *mentions) decide() {
 				}
 				k = person
 			}
-			n.kind = kindOf[k]
+			n.kind = aPerson + nameKind(k)
 		}
-		if n.form == "" {
-			if n.form = Name; n.kind == Place && m.metonym(&n) {
-				n.form = Metonym
-			}
+		if n.form == byName && n.kind == aPlace && m.metonym(&n) {
+			n.form = byMetonym
 		}
 		keep = append(keep, n)
 	}
@@ -335,39 +334,50 @@ func (m *mentions) decide() {
 
 // variant reports whether a word of which nothing is known is another spelling of the surname of somebody in the article.
 func (m *mentions) variant(n *nameMention) bool {
+	if m.surnames == nil {
+		m.surnames = make([]surname, 0, 8)
+		for i := range m.terms.list {
+			if t := &m.terms.list[i]; t.taught&(1<<person) != 0 && t.last == t.first+1 && len(m.surnames) < maxPeople {
+				w := m.word(int(t.first))
+				m.surnames = append(m.surnames, surname{w, name.Sound(w)})
+			}
+		}
+	}
 	w := m.Text(m.span(int(n.first), int(n.last)))
-	left := maxPeople
-	for i := range m.terms.list {
-		t := &m.terms.list[i]
-		if t.taught&(1<<person) == 0 || t.last != t.first+1 {
+	sound := name.Sound(w)
+	for _, s := range m.surnames {
+		if n.place == 0 && sound != 0 && s.sound != 0 && sound != s.sound {
 			continue
 		}
-		if _, ok := name.Same(w, m.word(int(t.first))); ok {
+		if _, ok := name.Same(w, s.word); ok {
 			return true
-		}
-		if left--; left == 0 {
-			break
 		}
 	}
 	return false
+}
+
+// surname is what a person of the article is called by one word.
+type surname struct {
+	word  string
+	sound uint32
 }
 
 // maxPeople bounds the surnames that an unknown word is compared with.
 const maxPeople = 48
 
 // teach says that the words [i, j), as a part of a longer name, may stand for it.
-func (m *mentions) teach(i, j int, kind, weight int) {
+func (m *mentions) teach(i, j, kind, weight int) {
 	t := m.terms.intern(m.hash(i, j))
 	if m.terms.list[t].count == 0 {
 		m.terms.list[t].first, m.terms.list[t].last = int32(i), int32(j)
 	}
-	m.terms.list[t].votes[kind] += weight
+	m.terms.list[t].votes[kind] += int32(weight)
 	m.terms.list[t].taught |= 1 << kind
 }
 
 // best returns the kind with the most votes and its lead.
-func best(sum *[4]int) (kind, margin int) {
-	second := -1 << 30
+func best(sum *[4]int32) (kind int, margin int32) {
+	second := int32(-1 << 30)
 	for k := 1; k < len(sum); k++ {
 		switch {
 		case sum[k] > sum[kind]:

@@ -46,7 +46,7 @@ func (d *doc) topic(u *unit) Span {
 			break
 		}
 		if i := d.nameEnding(d.elems[k].tok); i >= 0 {
-			if d.names[i].kind != Person || d.kind(u, k+1) == scan.Possessive {
+			if d.names[i].kind != aPerson || d.kind(u, k+1) == scan.Possessive {
 				break
 			}
 			return d.bounds(rangeOf{r.from, k + 1})

@@ -3,6 +3,7 @@ package newsparse
 import (
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/newsparse/newsparse/internal/lexicon"
 	"github.com/newsparse/newsparse/internal/scan"
@@ -17,9 +18,35 @@ type nameMention struct {
 	term        int32    // index into terms: what is written the same way in the article
 	place       int32    // 1 + index into doc.gaz: what the gazetteer says; 0: nothing
 	facts       fact
-	kind        Kind
-	form        Form
+	kind        nameKind
+	form        nameForm
 }
+
+// nameKind is a Kind in one byte; 0: not decided yet.
+type nameKind uint8
+
+const (
+	aPerson nameKind = iota + 1
+	aPlace
+	anOrganization
+	aProduct
+	anEvent
+)
+
+var kinds = [...]Kind{aPerson: Person, aPlace: Place, anOrganization: Organization, aProduct: Product, anEvent: Event}
+
+// nameForm is a Form in one byte.
+type nameForm uint8
+
+const (
+	byName nameForm = iota
+	byNominal
+	byPronoun
+	byDemonym
+	byMetonym
+)
+
+var forms = [...]Form{byName: Name, byNominal: Nominal, byPronoun: Pronoun, byDemonym: Demonym, byMetonym: Metonym}
 
 // mention finds the names of people, places, organizations, events and products, and the demonyms.
 //
@@ -30,32 +57,33 @@ type nameMention struct {
 func (d *doc) mention() {
 	m := &mentions{doc: d}
 	m.terms.init(len(d.toks))
-	m.found = make([]nameMention, 0, len(d.toks)/8+4)
-	m.room = make([]place.Place, 0, 16)
-	m.gaz = make([]reading, 0, 32)
+	m.found = slices.Grow(d.names, len(d.toks)/8+4)
+	m.gaz = slices.Grow(d.gaz, 12)
 	for _, s := range d.Provenance {
-		m.given(s.Span, Organization)
+		m.given(s.Span, anOrganization)
 	}
 	for i := range d.Dateline.Places {
 		p := &d.Dateline.Places[i]
 		d.gaz = append(d.gaz, reading{Place: place.Place{Name: p.Name, Country: p.Country, Region: p.Region}})
-		m.given(p.Span, Place)
+		m.given(p.Span, aPlace)
 		if !p.Qualifier.IsZero() {
 			m.title(m.tokenAt(p.Qualifier.Start), m.tokenAt(p.Qualifier.End))
 		}
 	}
 	for _, a := range d.Dateline.Agencies {
-		m.given(a.Span, Organization)
+		m.given(a.Span, anOrganization)
 	}
 	for _, n := range d.Byline.Names {
-		m.given(n, Person)
+		m.given(n, aPerson)
 	}
 	m.sport = d.sport()
+	var shouting []int32 // the paragraphs in capitals
 	for i := range d.paras {
 		p := &d.paras[i]
 		at := p.first
 		m.table = m.tabular(int(p.first), int(p.last))
 		if m.shouts(int(p.first), int(p.last)) {
+			shouting = append(shouting, int32(i))
 			continue
 		}
 		for _, end := range p.sents {
@@ -72,11 +100,10 @@ func (d *doc) mention() {
 	if !d.Headline.IsZero() {
 		m.head(d.Headline)
 	}
-	for i := range d.paras {
-		if p := &d.paras[i]; m.shouts(int(p.first), int(p.last)) {
-			m.table = m.tabular(int(p.first), int(p.last))
-			m.title(int(p.first), int(p.last))
-		}
+	for _, i := range shouting {
+		p := &d.paras[i]
+		m.table = m.tabular(int(p.first), int(p.last))
+		m.title(int(p.first), int(p.last))
 	}
 	m.decide()
 	d.names = m.found
@@ -91,24 +118,39 @@ func (d *doc) spoofed() {
 			if d.toks[t].Shape&scan.NonASCII == 0 {
 				continue
 			}
-			if slices.Contains(name.Inspect(d.word(int(t))).Flags, "mixed-script") {
+			if w := d.word(int(t)); !latin(w) && slices.Contains(name.Inspect(w).Flags, "mixed-script") {
 				d.warn("mixed-script", d.span(int(t), int(t)+1))
 			}
 		}
 	}
 }
 
+// latin reports whether w has only letters that ASCII, Latin-1 and Latin Extended have, and combining marks and apostrophes.
+func latin(w string) bool {
+	for i := 0; i < len(w); i++ {
+		switch c := w[i]; {
+		case c < utf8.RuneSelf, c >= 0xc2 && c <= 0xc9, c == 0xcc, c == 0xe2 && w[i+1] == 0x80: // up to U+027F, from U+0300, from U+2000
+			for i+1 < len(w) && !utf8.RuneStart(w[i+1]) {
+				i++
+			}
+		default:
+			return false
+		}
+	}
+	return true
+}
+
 // mentions is the state of the pass.
 type mentions struct {
 	*doc
-	found   []nameMention
-	heading bool // reading words whose capitals are no evidence
-	table   bool // in a line of a table
-	sport   sport
-	memo    [64]lookup
-	room    []place.Place
-	start   int // the first word of the sentence
-	limit   int // its end
+	found    []nameMention
+	heading  bool // reading words whose capitals are no evidence
+	table    bool // in a line of a table
+	sport    sport
+	memo     [64]lookup
+	surnames []surname // of the people, once an unknown word is compared with them
+	start    int       // the first word of the sentence
+	limit    int       // its end
 }
 
 const (
@@ -129,16 +171,28 @@ func (d *doc) is(i int, c lexicon.Class) bool { return lexicon.Get(d.toks[i].Lex
 // capital reports whether token i is a word with a capital, or one behind an Arabic article: "al-Masri".
 func (m *mentions) capital(i int) bool {
 	t := &m.toks[i]
-	if t.Kind != scan.Word {
+	switch {
+	case t.Kind != scan.Word:
+		return false
+	case t.Shape&scan.Hyphen != 0:
+		return m.hyphenated(i)
+	case t.Shape&scan.Capital != 0:
+		return t.Shape&scan.Digit == 0 || m.Source[t.Start] > '9'
+	case !m.elided(t):
 		return false
 	}
-	if t.Shape&(scan.Hyphen|scan.Capital) == 0 { // "d'Ivoire"
-		w := m.word(i)
-		return len(w) > 4 && (w[1] == '\'' && w[2] >= 'A' && w[2] <= 'Z' || strings.HasPrefix(w[1:], "’") && w[4] >= 'A' && w[4] <= 'Z')
-	}
-	if t.Shape&scan.Hyphen == 0 {
-		return t.Shape&scan.Capital != 0 && (t.Shape&scan.Digit == 0 || m.Source[t.Start] > '9')
-	}
+	w := m.word(i)
+	return w[1] == '\'' && w[2] >= 'A' && w[2] <= 'Z' || strings.HasPrefix(w[1:], "’") && w[4] >= 'A' && w[4] <= 'Z'
+}
+
+// elided reports whether a small letter and an apostrophe may begin the word, as they do "d'Ivoire".
+func (m *mentions) elided(t *scan.Token) bool {
+	return t.End-t.Start > 4 && (m.Source[t.Start+1] == '\'' || m.Source[t.Start+1] == "’"[0])
+}
+
+// hyphenated is capital for a word with a hyphen.
+func (m *mentions) hyphenated(i int) bool {
+	t := &m.toks[i]
 	w := m.word(i)
 	if w[1] == '-' && (w[0] == 'R' || w[0] == 'D' || w[0] == 'I') { // "(D-Calif.)"
 		return false
@@ -174,8 +228,8 @@ func (m *mentions) givenShape(w string) bool {
 // shouts reports whether the capitals of the tokens [i, j) are no evidence: nearly all words are in capitals.
 func (d *doc) shouts(i, j int) bool {
 	words, caps := 0, 0
-	for ; i < j; i++ {
-		if t := &d.toks[i]; t.Kind == scan.Word && t.End-t.Start > 1 {
+	for k := range d.toks[i:j] {
+		if t := &d.toks[i+k]; t.Kind == scan.Word && t.End-t.Start > 1 {
 			words++
 			if t.Shape&scan.AllCaps != 0 {
 				caps++
@@ -204,7 +258,8 @@ func (d *doc) titled(i, j int) bool {
 // tabular reports whether the tokens [i, j) are a line of a table or a list of results: many numbers.
 func (d *doc) tabular(i, j int) bool {
 	words, numbers := 0, 0
-	for k := i; k < j && k < i+60; k++ {
+	j = min(j, i+60)
+	for k := i; k < j && words <= (j-i)/2; k++ { // more words than half cannot be outnumbered
 		switch t := &d.toks[k]; {
 		case t.Kind == scan.Number && t.End-t.Start == 4 && k+1 < j && d.toks[k+1].Kind == scan.Dash && !d.toks[k+1].Is(scan.Space):
 			return false // a date
@@ -247,7 +302,7 @@ func (m *mentions) title(i, j int) {
 			if found.place > 0 {
 				found.facts &^= unknown
 				if m.gaz[found.place-1].Kind == place.Demonym {
-					found.form = Demonym
+					found.form = byDemonym
 				}
 			}
 			m.add(found)
@@ -287,11 +342,20 @@ func (m *mentions) sentence(i, j int) {
 		m.start++
 	}
 	for i < j {
-		if k := m.constituency(i, j); k > i { // "(D-N.Y.)"
-			i = k
-			continue
-		}
-		if m.toks[i].Kind == scan.Open { // the ticker "(NYSE: HRF)"
+		switch t := &m.toks[i]; t.Kind {
+		case scan.Word:
+			if (t.Shape&(scan.Capital|scan.Hyphen) != 0 || m.is(i, lexicon.Particle) || m.elided(t)) && m.opens(i) {
+				k := m.run(i)
+				m.cut(i, k)
+				i = k
+				continue
+			}
+		case scan.Open:
+			if k := m.constituency(i, j); k > i { // "(D-N.Y.)"
+				i = k
+				continue
+			}
+			// the ticker "(NYSE: HRF)"
 			for k := i + 1; k < j && k < i+8 && (m.toks[k].Shape&scan.AllCaps != 0 || m.toks[k].Kind != scan.Word); k++ {
 				if m.toks[k].Kind == scan.Close {
 					if k > i+2 && m.toks[i+2].Kind == scan.Colon {
@@ -301,19 +365,13 @@ func (m *mentions) sentence(i, j int) {
 				}
 			}
 		}
-		if !m.opens(i) {
-			i++
-			continue
-		}
-		k := m.run(i)
-		m.cut(i, k)
-		i = k
+		i++
 	}
 }
 
-// constituency returns the end of the party and state in brackets that begin at token i, i where there are none: "(D-N.Y.)", "(R-S.C.)".
+// constituency returns the end of the party and state in the brackets that open at token i, i where there are none: "(D-N.Y.)", "(R-S.C.)".
 func (m *mentions) constituency(i, j int) int {
-	if m.toks[i].Kind != scan.Open || i+1 >= j || m.toks[i+1].Kind != scan.Word {
+	if i+1 >= j || m.toks[i+1].Kind != scan.Word {
 		return i
 	}
 	w := m.word(i + 1)
@@ -328,11 +386,11 @@ func (m *mentions) constituency(i, j int) int {
 	return i
 }
 
-// opens reports whether a name may begin with token i.
+// opens reports whether a name may begin with the word i.
 func (m *mentions) opens(i int) bool {
 	c := m.class(i)
 	if !m.capital(i) {
-		if c&lexicon.Particle == 0 || c&(lexicon.Aux|lexicon.Prep) != 0 || m.toks[i].Kind != scan.Word || m.toks[i].End-m.toks[i].Start < 2 { // "de Klerk"
+		if c&lexicon.Particle == 0 || c&(lexicon.Aux|lexicon.Prep) != 0 || m.toks[i].End-m.toks[i].Start < 2 { // "de Klerk"
 			return false
 		}
 		k := i + 1
@@ -419,17 +477,17 @@ func (m *mentions) place(i, j int, p int32) {
 	}
 	n := nameMention{first: int32(i), last: int32(j), term: -1, place: p, facts: m.shape(i, j) &^ unknown}
 	if m.gaz[p-1].Kind == place.Demonym {
-		n.form = Demonym
+		n.form = byDemonym
 	}
 	m.add(n)
 }
 
 // given adds a mention that an earlier pass has found.
-func (m *mentions) given(s Span, k Kind) {
+func (m *mentions) given(s Span, k nameKind) {
 	i, j := m.tokenAt(s.Start), m.tokenAt(s.End)
 	if i < j {
 		n := nameMention{first: int32(i), last: int32(j), term: -1, kind: k}
-		if k == Place {
+		if k == aPlace {
 			n.place = int32(len(m.gaz))
 		}
 		m.add(n)
@@ -441,7 +499,7 @@ func (m *mentions) add(n nameMention) {
 		n.term = m.terms.intern(m.hash(int(n.first), int(n.last)))
 	}
 	n.facts |= m.context(&n)
-	if n.last == n.first+1 && n.place == 0 && n.kind == "" && n.role[0] == n.role[1] && m.common(int(n.first)) {
+	if n.last == n.first+1 && n.place == 0 && n.kind == 0 && n.role[0] == n.role[1] && m.common(int(n.first)) {
 		n.facts |= doubtful
 	}
 	if t := &m.terms.list[n.term]; n.facts&doubtful == 0 {
@@ -493,8 +551,8 @@ func (m *mentions) related(w string) bool {
 	case "Anglo", "Franco", "Sino", "Russo", "Indo", "Greco", "Austro", "Afro", "Euro", "Serbo", "Turco", "Luso", "Italo", "Pan", "Non", "Anti", "Pro", "Post", "Pre":
 		return true
 	}
-	m.room = place.AppendAll(m.room[:0], w[:k])
-	return len(m.room) > 0 && (m.room[0].Kind == place.Demonym || m.room[0].Kind == place.Country)
+	p, _, _ := place.Likeliest(w[:k])
+	return p.Kind == place.Demonym || p.Kind == place.Country
 }
 
 // bornPossessive reports whether a company's name is w with 's: "Moody's".

@@ -13,7 +13,7 @@ import (
 // a policy ("Kyiv's position"), before what governs ("the Kyiv regime"), and as whom one tells, urges or backs ("told Athens", "support
 // for Kyiv"). In "a flat in Moscow" and "Moscow's streets" it is the city.
 func (d *doc) metonym(n *nameMention) bool {
-	if n.place == 0 || !d.gaz[n.place-1].Capital || n.form == Demonym {
+	if n.place == 0 || !d.gaz[n.place-1].Capital || n.form == byDemonym {
 		return false
 	}
 	i, q := int(n.first), int(n.last)

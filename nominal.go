@@ -14,7 +14,7 @@ func (r *references) nominal(t, end int32) int32 {
 	head := int32(-1)
 	k := t + 1
 	name := r.next
-	for ; k < end && k < t+7; k++ {
+	for ; k < end && k <= t+maxNominal; k++ {
 		for name < len(r.names) && r.names[name].first < k {
 			name++
 		}
@@ -22,9 +22,9 @@ func (r *references) nominal(t, end int32) int32 {
 		if name < len(r.names) && r.names[name].first == k && head < 0 {
 			m := &r.names[name]
 			switch e := &r.Entities[r.Mentions[name].Entity-1]; m.kind {
-			case Place:
+			case aPlace:
 				n.country = e.Country
-			case Organization:
+			case anOrganization:
 				n.org = int32(e.ID)
 			default:
 				return t
@@ -45,7 +45,7 @@ func (r *references) nominal(t, end int32) int32 {
 		switch {
 		case c&(lexicon.Role|lexicon.Honorific) != 0:
 			if head >= 0 {
-				n.mods = append(n.mods, head)
+				n.modify(head)
 			}
 			head = k
 		case head >= 0 && c&(lexicon.Verb|lexicon.Cue|lexicon.Adverb|lexicon.Aux) == 0 && c&(lexicon.Noun|lexicon.OrgHead) != 0:
@@ -55,13 +55,13 @@ func (r *references) nominal(t, end int32) int32 {
 		case c&lexicon.OrgHead != 0 && (k == t+1) && c&lexicon.RoleMod == 0 || companyNoun(r.word(int(k))) && k == t+1:
 			return r.organization(t, k)
 		case c&lexicon.RoleMod != 0:
-			n.mods = append(n.mods, k)
+			n.modify(k)
 		case c&(lexicon.Noun|lexicon.Verb|lexicon.NumberWord) != 0:
 			return t
 		}
 	}
 	if head < 0 {
-		if len(n.mods) == 1 && n.mods[0] == t+1 && (k == end || r.toks[k].Kind != scan.Word || k == t+2) {
+		if n.modsLen == 1 && n.mods[0] == t+1 && (k == end || r.toks[k].Kind != scan.Word || k == t+2) {
 			return r.organization(t, t+1)
 		}
 		return t
@@ -76,8 +76,17 @@ func (r *references) nominal(t, end int32) int32 {
 type noun struct {
 	country string
 	org     int32
-	mods    []int32
+	mods    [maxNominal]int32 // the words before its head
+	modsLen int
 }
+
+func (n *noun) modify(k int32) {
+	n.mods[n.modsLen] = k
+	n.modsLen++
+}
+
+// maxNominal bounds the words of a nominal.
+const maxNominal = 6
 
 // settleNominal gives the nominal [t, head] to the only person whom it fits, the last subject among several.
 func (r *references) settleNominal(t, head int32, n *noun) int32 {
@@ -92,7 +101,7 @@ func (r *references) settleNominal(t, head int32, n *noun) int32 {
 	}
 	one, several := int32(0), false
 	at := int(r.toks[t].Start)
-	for _, id := range r.titled {
+	for _, id := range r.titled[:r.titledLen] {
 		e := &r.Entities[id-1]
 		if !r.fits(e, gender) || e.Roles[0].Start > at {
 			continue
@@ -115,22 +124,22 @@ func (r *references) settleNominal(t, head int32, n *noun) int32 {
 	if one == 0 {
 		return t
 	}
-	r.add(t, head+1, Nominal, one)
+	r.add(t, head+1, byNominal, one)
 	if quote := r.quoteOf(t); quote >= 0 && r.main == 0 {
 		r.main = one
 	}
-	if len(r.now) == 0 {
-		r.now = append(r.now, one)
+	if r.now.n == 0 {
+		r.now.add(one)
 	}
 	return head + 1
 }
 
 // lastOf returns the last subject of which ok holds, 0 where none or several side by side do.
 func (r *references) lastOf(ok func(*Entity) bool) int32 {
-	for k := len(r.recent) - 1; k >= 0; k-- {
+	for k := r.recentLen - 1; k >= 0; k-- {
 		s := &r.recent[k]
 		one := int32(0)
-		for _, e := range s.entities[:s.n] {
+		for _, e := range s.all() {
 			if ok(&r.Entities[e-1]) {
 				if one != 0 {
 					return 0
@@ -154,7 +163,7 @@ func (r *references) matches(role *Role, w string, n *noun) bool {
 		return false
 	}
 	title := role.Title
-	for _, m := range n.mods {
+	for _, m := range n.mods[:n.modsLen] {
 		if !containsFold(title, r.word(int(m))) && !r.is(int(m), lexicon.Former|lexicon.Acting) {
 			return false
 		}
@@ -245,7 +254,7 @@ func (r *references) organization(t, k int32) int32 {
 	if one == 0 {
 		return t
 	}
-	r.add(t, k+1, Nominal, one)
+	r.add(t, k+1, byNominal, one)
 	return k + 1
 }
 
@@ -253,7 +262,7 @@ func (r *references) organization(t, k int32) int32 {
 func (r *references) heads(t int32) {
 	for ; r.read < len(r.names) && r.names[r.read].first < t; r.read++ {
 		n := &r.names[r.read]
-		if n.kind != Organization {
+		if n.kind != anOrganization {
 			continue
 		}
 		last := int(n.last) - 1

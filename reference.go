@@ -14,12 +14,12 @@ import (
 // sentence so far, else the last subject of its gender, but never somebody whom the same person's quote names. Where two fit alike it
 // abstains.
 func (d *doc) reference() {
-	r := &references{doc: d, speakers: d.speakers(), new: make([]nameMention, 0, 16), entities: make([]int32, 0, 16)}
-	r.recent, r.now = r.room[:0], r.nowRoom[:0]
+	r := &references{doc: d, speakers: d.speakers()}
 	r.gender()
 	for i := range d.Entities {
-		if e := &d.Entities[i]; e.Kind == Person && len(e.Roles) > 0 && len(r.titled) < maxTitled {
-			r.titled = append(r.titled, int32(e.ID))
+		if e := &d.Entities[i]; e.Kind == Person && len(e.Roles) > 0 && r.titledLen < maxTitled {
+			r.titled[r.titledLen] = int32(e.ID)
+			r.titledLen++
 		}
 	}
 	if len(d.Entities) > 0 {
@@ -36,32 +36,52 @@ func (d *doc) reference() {
 // references is the state of the pass.
 type references struct {
 	*doc
-	new      []nameMention // what the pass adds to Mentions
-	entities []int32       // their entities
-	speakers []speakerAt   // by the start of the speaker
-	recent   []subject     // the subjects of the sentences before, the last one last
-	room     [maxRecent]subject
-	nowRoom  [4]int32
-	now      []int32    // the subjects of the sentence so far: entity IDs
-	main     int32      // the one that speaks, 0 for none
-	clause   int32      // the token behind the last subject
-	only     [3]int32   // by gender: the only such person so far, -1 for several
-	others   [2][]int32 // the other people of the sentence, and of the one before
-	next     int        // index of the next name
-	quote    int        // index of the next quotation
-	para     int32
-	titled   []int32 // the people with roles
-	read     int     // index of the next name that heads looks at
-	headed   [32]headed
-	counts   []int32 // by entity: how often a company is named
-	company  int32
+	new       []resolved         // what the pass adds to Mentions
+	speakers  []speakerAt        // by the start of the speaker
+	recent    [maxRecent]subject // the subjects of the sentences before, the last one last
+	recentLen int
+	now       few      // the subjects of the sentence so far
+	main      int32    // the one that speaks, 0 for none
+	clause    int32    // the token behind the last subject
+	only      [3]int32 // by gender: the only such person so far, -1 for several
+	others    [2]few   // the other people of the sentence, and of the one before
+	next      int      // index of the next name
+	quote     int      // index of the next quotation
+	para      int32
+	titled    [maxTitled]int32 // the people with roles
+	titledLen int
+	read      int // index of the next name that heads looks at
+	headed    [32]headed
+	counts    []int32 // by entity: how often a company is named
+	company   int32
+}
+
+// resolved is a pronoun or nominal and what it means.
+type resolved struct {
+	first, last int32 // tokens [first, last)
+	entity      int32
+	form        nameForm
+}
+
+// few are at most four entities, by their IDs.
+type few struct {
+	ids [4]int32
+	n   int
+}
+
+func (f *few) all() []int32 { return f.ids[:f.n] }
+
+func (f *few) add(e int32) {
+	if f.n < len(f.ids) {
+		f.ids[f.n] = e
+		f.n++
+	}
 }
 
 // subject is whom a sentence was about: more than one where it names them side by side.
 type subject struct {
-	entities [4]int32
-	n        int
-	para     int32
+	few
+	para int32
 }
 
 const (
@@ -80,7 +100,7 @@ const (
 func (r *references) gender() {
 	for i := range r.names {
 		n := &r.names[i]
-		if n.kind != Person {
+		if n.kind != aPerson {
 			continue
 		}
 		e := &r.Entities[r.Mentions[i].Entity-1]
@@ -128,8 +148,8 @@ func (r *references) paragraph(i int) {
 }
 
 func (r *references) sentence(i, end int32) {
-	r.now, r.main, r.clause = r.now[:0], 0, i
-	r.others[0], r.others[1] = r.others[1][:0], r.others[0]
+	r.now, r.main, r.clause = few{}, 0, i
+	r.others[0], r.others[1] = few{}, r.others[0]
 	first := i
 	for i < end {
 		for r.quote < len(r.quoted) && r.quoted[r.quote].end() <= i {
@@ -144,41 +164,47 @@ func (r *references) sentence(i, end int32) {
 		}
 		if r.next < len(r.names) && r.names[r.next].first == i {
 			n := &r.names[r.next]
-			if n.kind == Person {
+			if n.kind == aPerson {
 				e := int32(r.Mentions[r.next].Entity)
 				r.subject(e, n, first)
 				r.meet(e)
-				if len(r.others[0]) < 4 {
-					r.others[0] = append(r.others[0], e)
-				}
+				r.others[0].add(e)
 			}
 			i = n.last
 			continue
 		}
-		c := r.class(int(i))
-		switch {
-		case r.toks[i].Kind != scan.Word:
-		case c&(lexicon.PronHe|lexicon.PronShe) != 0 && r.toks[i].Shape&scan.AllCaps == 0:
-			r.pronoun(i, c)
-		case c&lexicon.Det != 0 && (r.word(int(i)) == "the" || r.word(int(i)) == "The"):
-			if k := r.nominal(i, end); k > i {
-				i = k
-				continue
-			}
+		plain := end // no name and no quotation stands before it
+		if r.next < len(r.names) {
+			plain = min(plain, r.names[r.next].first)
 		}
-		i++
+		if r.quote < len(r.quoted) {
+			plain = min(plain, r.quoted[r.quote].begin())
+		}
+		for i < plain {
+			c := r.class(int(i))
+			switch {
+			case c&(lexicon.PronHe|lexicon.PronShe|lexicon.Det) == 0 || r.toks[i].Kind != scan.Word:
+			case c&(lexicon.PronHe|lexicon.PronShe) != 0 && r.toks[i].Shape&scan.AllCaps == 0:
+				r.pronoun(i, c)
+			case c&lexicon.Det != 0 && (r.word(int(i)) == "the" || r.word(int(i)) == "The"):
+				if k := r.nominal(i, end); k > i {
+					i = k
+					continue
+				}
+			}
+			i++
+		}
 	}
 	if r.main != 0 {
-		r.now = append(r.now[:0], r.main)
+		r.now = few{}
+		r.now.add(r.main)
 	}
-	if len(r.now) > 0 {
-		s := subject{para: r.para}
-		s.n = copy(s.entities[:], r.now)
-		if len(r.recent) == maxRecent {
-			copy(r.recent, r.recent[1:])
-			r.recent = r.recent[:maxRecent-1]
+	if r.now.n > 0 {
+		if r.recentLen == maxRecent {
+			r.recentLen = copy(r.recent[:], r.recent[1:])
 		}
-		r.recent = append(r.recent, s)
+		r.recent[r.recentLen] = subject{r.now, r.para}
+		r.recentLen++
 	}
 }
 
@@ -194,16 +220,17 @@ func (r *references) subject(e int32, n *nameMention, first int32) {
 			r.main = e
 		}
 	}
-	if len(r.now) == 0 {
+	if r.now.n == 0 {
 		if start > first && r.is(int(start)-1, lexicon.Prep) {
 			return
 		}
-		r.now, r.clause = append(r.now, e), n.last
+		r.now.add(e)
+		r.clause = n.last
 		return
 	}
-	if p := int(start) - 1; len(r.now) < 4 && p > int(first) && !slices.Contains(r.now, e) && (r.is(p, lexicon.ConjCoord) || r.toks[p].Kind == scan.Comma) &&
-		!r.is(p-1, lexicon.Verb) && r.Entities[r.now[0]-1].Kind == Person && r.beside(p) {
-		r.now = append(r.now, e)
+	if p := int(start) - 1; p > int(first) && !slices.Contains(r.now.all(), e) && (r.is(p, lexicon.ConjCoord) || r.toks[p].Kind == scan.Comma) &&
+		!r.is(p-1, lexicon.Verb) && r.Entities[r.now.ids[0]-1].Kind == Person && r.beside(p) {
+		r.now.add(e)
 	}
 }
 
@@ -211,7 +238,7 @@ func (r *references) subject(e int32, n *nameMention, first int32) {
 func (r *references) beside(p int) bool {
 	for k := r.next - 1; k >= 0 && k >= r.next-2; k-- {
 		n := &r.names[k]
-		if n.kind != Person {
+		if n.kind != aPerson {
 			continue
 		}
 		return int(n.last) == p || int(n.last) == p-1 && r.toks[p-1].Kind == scan.Comma
@@ -241,7 +268,7 @@ func (r *references) pronoun(t int32, c lexicon.Class) {
 	}
 	quote := r.quoteOf(t)
 	if e := r.antecedent(gender, quote, r.subjectOf(t, c)); e > 0 {
-		r.add(t, t+1, Pronoun, e)
+		r.add(t, t+1, byPronoun, e)
 		if en := &r.Entities[e-1]; en.Gender == "" {
 			en.Gender = [...]string{male: "male", female: "female"}[gender]
 		}
@@ -249,8 +276,9 @@ func (r *references) pronoun(t int32, c lexicon.Class) {
 			if quote >= 0 && r.main == 0 {
 				r.main = e
 			}
-			if len(r.now) == 0 {
-				r.now, r.clause = append(r.now, e), t+1
+			if r.now.n == 0 {
+				r.now.add(e)
+				r.clause = t + 1
 			}
 		}
 	} else if e < 0 {
@@ -261,7 +289,7 @@ func (r *references) pronoun(t int32, c lexicon.Class) {
 // subjectOf returns the subject of the clause in which the pronoun at t is an object, whom it therefore does not mean: "Jan Koller pleaded
 // guilty and testified against him". 0: it may mean anybody.
 func (r *references) subjectOf(t int32, c lexicon.Class) int32 {
-	if len(r.now) != 1 || c&lexicon.PronObj == 0 || c&lexicon.PronSubj != 0 {
+	if r.now.n != 1 || c&lexicon.PronObj == 0 || c&lexicon.PronSubj != 0 {
 		return 0
 	}
 	if c&lexicon.Poss != 0 && int(t)+1 < len(r.toks) && r.toks[t+1].Kind == scan.Word && !r.is(int(t)+1, lexicon.Prep|lexicon.ConjCoord|lexicon.ConjSub|lexicon.Weekday) {
@@ -272,25 +300,25 @@ func (r *references) subjectOf(t int32, c lexicon.Class) int32 {
 			return 0
 		}
 	}
-	return r.now[0]
+	return r.now.ids[0]
 }
 
 // antecedent returns the person a pronoun of this gender means, who is not the one named; 0: nobody fits; -1: several do.
 func (r *references) antecedent(gender int, quote, not int32) int32 {
-	if e := r.pick(r.now, gender, quote, not); e != 0 {
+	if e := r.pick(r.now.all(), gender, quote, not); e != 0 {
 		return e
 	}
-	for k := len(r.recent) - 1; k >= 0; k-- {
+	for k := r.recentLen - 1; k >= 0; k-- {
 		s := &r.recent[k]
 		if r.para-s.para > maxBack {
 			break
 		}
-		if e := r.pick(s.entities[:s.n], gender, quote, not); e != 0 {
+		if e := r.pick(s.all(), gender, quote, not); e != 0 {
 			return e
 		}
 	}
-	for _, people := range r.others {
-		if e := r.pick(people, gender, quote, not); e != 0 {
+	for k := range r.others {
+		if e := r.pick(r.others[k].all(), gender, quote, not); e != 0 {
 			return e
 		}
 	}
@@ -345,9 +373,11 @@ func (r *references) namedIn(e, quote int32) bool {
 }
 
 // add notes a mention of entity e at the tokens [i, j).
-func (r *references) add(i, j int32, f Form, e int32) {
-	r.new = append(r.new, nameMention{first: i, last: j, term: -1, form: f, kind: r.Entities[e-1].Kind})
-	r.entities = append(r.entities, e)
+func (r *references) add(i, j int32, f nameForm, e int32) {
+	if r.new == nil {
+		r.new = make([]resolved, 0, 16)
+	}
+	r.new = append(r.new, resolved{first: i, last: j, entity: e, form: f})
 }
 
 // merge puts the new mentions among the names and drops the names inside of them.
@@ -355,23 +385,28 @@ func (r *references) merge() {
 	if len(r.new) == 0 {
 		return
 	}
-	names := make([]nameMention, 0, len(r.names)+len(r.new))
-	mentions := make([]Mention, 0, len(r.names)+len(r.new))
-	k := 0
+	kept, k := 0, 0
 	for i := range r.names {
 		for k < len(r.new) && r.new[k].first <= r.names[i].first {
-			names = append(names, r.new[k])
-			mentions = append(mentions, Mention{r.span(int(r.new[k].first), int(r.new[k].last)), r.new[k].form, int(r.entities[k])})
 			k++
 		}
-		if k > 0 && r.names[i].first < r.new[k-1].last {
-			continue
+		if k == 0 || r.names[i].first >= r.new[k-1].last {
+			r.names[kept], r.Mentions[kept] = r.names[i], r.Mentions[i]
+			kept++
 		}
-		names, mentions = append(names, r.names[i]), append(mentions, r.Mentions[i])
 	}
-	for ; k < len(r.new); k++ {
-		names = append(names, r.new[k])
-		mentions = append(mentions, Mention{r.span(int(r.new[k].first), int(r.new[k].last)), r.new[k].form, int(r.entities[k])})
+	to := kept + len(r.new)
+	r.names = slices.Grow(r.names[:kept], len(r.new))[:to]
+	r.Mentions = slices.Grow(r.Mentions[:kept], len(r.new))[:to]
+	for k := len(r.new) - 1; k >= 0; k-- { // from the end on, so that every name moves once
+		n := &r.new[k]
+		for kept > 0 && r.names[kept-1].first >= n.first {
+			kept, to = kept-1, to-1
+			r.names[to], r.Mentions[to] = r.names[kept], r.Mentions[kept]
+		}
+		to--
+		kind := r.Entities[n.entity-1].Kind
+		r.names[to] = nameMention{first: n.first, last: n.last, term: -1, form: n.form, kind: nameKind(slices.Index(kinds[:], kind))}
+		r.Mentions[to] = Mention{r.span(int(n.first), int(n.last)), forms[n.form], int(n.entity)}
 	}
-	r.names, r.Mentions = names, mentions
 }

@@ -1,6 +1,8 @@
 package newsparse
 
 import (
+	"slices"
+
 	"github.com/newsparse/newsparse/internal/lexicon"
 	"github.com/newsparse/newsparse/internal/scan"
 	"github.com/newsparse/newsparse/name"
@@ -46,18 +48,28 @@ func (d *doc) apposition(i, j int) appositive {
 
 // roles gives the entities the titles before their names and the appositions behind them.
 func (d *doc) roles() {
+	var room []Role
+	add := func(e *Entity, r Role) {
+		if r.Text == "" || len(e.Roles) == maxRoles || slices.ContainsFunc(e.Roles, func(x Role) bool { return x.Text == r.Text }) {
+			return
+		}
+		if e.Roles == nil {
+			e.Roles = carve(&room, 1)
+		}
+		e.Roles = append(e.Roles, r)
+	}
 	for i := range d.names {
 		n := &d.names[i]
-		if n.kind != Person {
+		if n.kind != aPerson {
 			continue
 		}
 		e := &d.Entities[d.Mentions[i].Entity-1]
 		if n.role[0] < n.role[1] {
-			d.addRole(e, d.titleRole(i))
+			add(e, d.titleRole(i))
 		}
 		if n.facts&apposition != 0 {
 			if a := d.apposition(int(n.last)+1, len(d.toks)); a.title >= 0 {
-				d.addRole(e, d.appositionRole(i, a))
+				add(e, d.appositionRole(i, a))
 			}
 		}
 	}
@@ -162,18 +174,6 @@ func (d *doc) roleOf(k int, r *Role) {
 
 // maxRoles is how many roles of one entity are told.
 const maxRoles = 32
-
-func (d *doc) addRole(e *Entity, r Role) {
-	if r.Text == "" || len(e.Roles) == maxRoles {
-		return
-	}
-	for i := range e.Roles {
-		if e.Roles[i].Text == r.Text {
-			return
-		}
-	}
-	e.Roles = append(e.Roles, r)
-}
 
 // courtesy reports whether a title says nothing of what its bearer does.
 func courtesy(w string) bool {

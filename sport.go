@@ -1,8 +1,6 @@
 package newsparse
 
 import (
-	"strings"
-
 	"github.com/newsparse/newsparse/internal/scan"
 	"github.com/newsparse/newsparse/place"
 )
@@ -21,7 +19,15 @@ func (d *doc) sport() sport {
 		if d.toks[i].Kind != scan.Word {
 			continue
 		}
-		switch strings.ToLower(d.word(i)) {
+		var room [16]byte
+		w := d.word(i)
+		if len(w) > len(room) {
+			continue
+		}
+		for k := range len(w) {
+			room[k] = w[k] | 0x20
+		}
+		switch string(room[:len(w)]) {
 		case "tennis", "golf", "athletics", "cycling", "boxing", "swimming", "badminton", "squash", "gymnastics", "rallying", "motorcycling",
 			"skiing", "racing", "judo", "triathlon", "decathlon", "marathon", "snooker":
 			return players

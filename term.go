@@ -1,6 +1,8 @@
 package newsparse
 
 import (
+	"slices"
+
 	foldkey "github.com/newsparse/newsparse/internal/fold"
 	"github.com/newsparse/newsparse/internal/scan"
 )
@@ -9,7 +11,7 @@ import (
 type term struct {
 	hash        uint64
 	first, last int32 // the tokens of its first mention
-	votes       [4]int
+	votes       [4]int32
 	count       int32    // of its mentions; 0: only a part of other names
 	place       int32    // what the gazetteer says, as in nameMention
 	taught      uint8    // the kinds, as bits, of the longer names that it is a part of
@@ -25,13 +27,19 @@ type terms struct {
 	slots []int32 // 1 + index into list, 0 for a free slot; a power of two in length
 }
 
+// init empties t and makes it ready for a text of so many tokens.
 func (t *terms) init(tokens int) {
 	n := 64
 	for n < tokens/4 {
 		n *= 2
 	}
-	t.list = make([]term, 0, n/2)
-	t.slots = make([]int32, n)
+	t.list = slices.Grow(t.list[:0], tokens/8+8)
+	if n <= cap(t.slots) {
+		t.slots = t.slots[:n]
+		clear(t.slots)
+	} else {
+		t.slots = make([]int32, n)
+	}
 }
 
 // find returns the index of the term with this hash, -1 when there is none.
@@ -105,20 +113,18 @@ func (d *doc) hashWord(h uint64, i int) uint64 {
 	w := d.word(i)
 	if d.toks[i].Shape&scan.NonASCII == 0 {
 		for k := 0; k < len(w); k++ {
-			switch c := w[k]; {
-			case c >= 'A' && c <= 'Z':
-				h = (h ^ uint64(c|0x20)) * prime
-			case c == '\'' || c == '.':
-			case c == '-':
-				h = (h ^ ' ') * prime
-			default:
+			if c := foldkey.ASCII(w[k] & 0x7f); c != foldkey.Dropped {
 				h = (h ^ uint64(c)) * prime
 			}
 		}
 		return h
 	}
-	var room [256]byte
-	for _, c := range foldkey.Append(room[:0], w) {
+	var room [64]byte
+	key, ok := foldkey.AppendPlain(room[:0], w)
+	if !ok {
+		key = append(key, foldkey.Key(w)...)
+	}
+	for _, c := range key {
 		h = (h ^ uint64(c)) * prime
 	}
 	return h
