@@ -260,7 +260,7 @@ func (q *query) find(s string) bool {
 			q.stop = true
 		case c >= utf8.RuneSelf:
 			r, size := utf8.DecodeRuneInString(s[i:])
-			upper = upper || unicode.IsUpper(r)
+			upper = upper || unicode.IsUpper(r) || unicode.IsTitle(r)
 			q.lower = q.lower || unicode.IsLower(r)
 			i += size - 1
 		}

@@ -130,7 +130,9 @@ func fold[text string | []byte](dst []byte, src text) []byte {
 				}
 			}
 			dst = append(dst, c)
-			prev, foreign = 0, false
+			if prev, foreign = 0, false; c-'a' < 26 {
+				prev = rune(c)
+			}
 			continue
 		}
 		r, size := decode(src, i)
