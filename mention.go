@@ -543,9 +543,9 @@ func (m *mentions) common(i int) bool {
 
 // related reports whether a word with a hyphen tells what is between two countries or peoples: "Israeli-PLO", "Franco-Prussian".
 func (m *mentions) related(w string) bool {
-	k := strings.IndexByte(w, '-')
+	k := strings.IndexAny(w, "-\u2010\u2011")
 	if k < 0 {
-		return false // the hyphen is another than that of ASCII
+		return false
 	}
 	switch w[:k] {
 	case "Anglo", "Franco", "Sino", "Russo", "Indo", "Greco", "Austro", "Afro", "Euro", "Serbo", "Turco", "Luso", "Italo", "Pan", "Non", "Anti", "Pro", "Post", "Pre":
