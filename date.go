@@ -74,13 +74,16 @@ type dater struct {
 func (r *dater) read(first, last int) {
 	r.first, r.last = first, last
 	for i := first; i < last; {
+		t := &r.toks[i]
+		if t.Kind > scan.Number || t.Kind == scan.Word && !mayDate(t) {
+			i++
+			continue
+		}
 		next := 0
-		switch t := &r.toks[i]; t.Kind {
+		switch t.Kind {
 		case scan.Word:
-			if mayDate(t) {
-				if k, n := timeWord(r.word(i)); k != noTime {
-					next = r.at(i, k, n)
-				}
+			if k, n := timeWord(r.word(i)); k != noTime {
+				next = r.at(i, k, n)
 			}
 		case scan.Number:
 			if t.End-t.Start == 4 {

@@ -1,6 +1,7 @@
 package newsparse
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/newsparse/newsparse/internal/scan"
@@ -52,12 +53,16 @@ type markFacts struct {
 // save that an unclosed quote is taken up by an opener at the start of the paragraph after it.
 func (d *doc) quotemark() {
 	d.singleMain = true
+	d.marked = d.marked[:0]
 	for i := range d.toks {
-		if t := d.toks[i]; t.Kind == scan.Mark {
-			if g, _ := glyphOf(d.Source[t.Start:t.End]); g != single {
-				d.singleMain = false
-				break
-			}
+		if d.toks[i].Kind == scan.Mark {
+			d.marked = append(d.marked, int32(i))
+		}
+	}
+	for _, i := range d.marked {
+		if g, _ := glyphOf(d.word(int(i))); g != single {
+			d.singleMain = false
+			break
 		}
 	}
 	if !d.Headline.IsZero() {
@@ -318,11 +323,13 @@ func (d *doc) taken(para int32, g glyph) bool {
 func (d *doc) classifyMarks(first, last int) []markFacts {
 	d.marks = d.marks[:0]
 	var open [angleSmall + 1]bool // of each family, whether a quote may be open
-	for i := first; i < last; i++ {
-		t := d.toks[i]
-		if t.Kind != scan.Mark {
-			continue
+	at, _ := slices.BinarySearch(d.marked, int32(first))
+	for _, m := range d.marked[at:] {
+		i := int(m)
+		if i >= last {
+			break
 		}
+		t := d.toks[i]
 		g, dir := glyphOf(d.Source[t.Start:t.End])
 		if g == noGlyph {
 			continue

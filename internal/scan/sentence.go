@@ -20,10 +20,10 @@ type Facts interface {
 func Sentences(dst []int32, toks []Token, f Facts) []int32 {
 	n, base := len(toks), len(dst)
 	for i := 0; i < n; i++ {
-		t := toks[i]
+		t := &toks[i]
 		holds := false // the word itself holds its stop
 		if t.Kind != Stop {
-			if t.Kind != Word || t.Shape&Dotted == 0 || t.Shape&Hyphen != 0 {
+			if t.Shape&Dotted == 0 || t.Kind != Word || t.Shape&Hyphen != 0 {
 				continue
 			}
 			holds = true
