@@ -36,7 +36,7 @@ func (d *doc) attributeParagraph(i, j int) {
 	last := int32(-1)   // the quote whose speaker carries on
 	var waiting []int32 // quotations that wait for a tag
 	adjacent := false   // nothing of the narrator's stands between that quote and this one
-	var before Span     // who reports in the sentence before, without a quote
+	var told *unit      // the narrator's sentence before
 	for k := i; k < j; k++ {
 		u := &d.units[k]
 		if !d.standsAlone(u) {
@@ -45,9 +45,7 @@ func (d *doc) attributeParagraph(i, j int) {
 			if q := d.elems[u.first].quo; n < 0 && q >= 0 && d.owner[q] >= 0 && !d.Quotes[d.owner[q]].Speaker.IsZero() {
 				n = d.owner[q] // it goes on from the paragraph before
 			}
-			if before = d.reporter(u); before.IsZero() {
-				before = d.topic(u)
-			}
+			told = u
 			switch {
 			case n >= 0:
 				if len(waiting) > 0 && d.Quotes[n].Kind == Direct {
@@ -84,8 +82,8 @@ func (d *doc) attributeParagraph(i, j int) {
 				last, adjacent = d.owner[q], true
 			case k > 0 && u.para-d.units[k-1].para <= 1 && d.units[k-1].parent < 0 && d.colonUnit(&d.units[k-1], u, q):
 				last, adjacent = d.owner[q], true
-			case !before.IsZero() && len(waiting) == 0:
-				d.join(u, []int32{q}, Speaker{Span: before}, "previous-sentence")
+			case len(waiting) == 0 && !d.teller(told).IsZero():
+				d.join(u, []int32{q}, Speaker{Span: d.teller(told)}, "previous-sentence")
 				last, adjacent = d.owner[q], true
 			default:
 				waiting = append(waiting, q)
@@ -133,6 +131,9 @@ func (d *doc) standsAlone(u *unit) bool {
 
 // lastQuoteOf returns the last quote with a speaker that a frame or a mark of the unit has made, or -1.
 func (d *doc) lastQuoteOf(u *unit) int32 {
+	if u.quotes == 0 {
+		return -1
+	}
 	all := d.bounds(rangeOf{u.first, u.last})
 	from, to := all.Start, all.End
 	best, at := int32(-1), -1
@@ -216,6 +217,9 @@ func (d *doc) continued(q int32) bool {
 
 // embedded deals with the quotations of a unit that also has words of the narrator's and no frame that claims them.
 func (d *doc) embedded(u *unit, last int32) {
+	if !u.marked {
+		return
+	}
 	for k := u.first; k < u.last; k++ {
 		q := d.elems[k].quo
 		if q < 0 || d.owner[q] >= 0 {

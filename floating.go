@@ -33,6 +33,17 @@ func (d *doc) reported(u *unit, f *frame) bool {
 	return false
 }
 
+// teller returns who speaks in a quotation that stands alone behind the narrator's sentence u: who reports in that, else whom it is about.
+func (d *doc) teller(u *unit) Span {
+	if u == nil {
+		return Span{}
+	}
+	if s := d.reporter(u); !s.IsZero() {
+		return s
+	}
+	return d.topic(u)
+}
+
 // topic returns the person whom a sentence of the narrator's is about.
 //
 // topic: `Silva works nights at the mill. "I pay for the ferry twice."`
