@@ -143,3 +143,28 @@ func TestSizeOfTables(t *testing.T) {
 		t.Logf("%d bytes", size)
 	}
 }
+
+// TestPlain: what plain passes over is no multigraph, and a letter of its own sound.
+func TestPlain(t *testing.T) {
+	n := 0
+	for c := byte('a'); c <= 'z'; c++ {
+		for next := byte('a'); next <= 'z'; next++ {
+			if !plain(c, next) {
+				continue
+			}
+			n++
+			for third := byte('a'); third <= 'z'; third++ {
+				key := "l" + string([]byte{c, next, third})
+				if _, length := multigraph(key[1:]); length != 0 {
+					t.Errorf("%s begins with a multigraph", key[1:])
+				}
+				if sound, _ := single(key, 1); sound != c {
+					t.Errorf("%c is %c in %s", c, sound, key)
+				}
+			}
+		}
+	}
+	if n < 200 {
+		t.Errorf("%d pairs of letters", n)
+	}
+}

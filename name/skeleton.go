@@ -13,10 +13,11 @@ func appendSkeleton(dst []byte, key string) []byte {
 			i++
 			continue
 		}
-		rest := key[i:]
-		sound, n := multigraph(rest)
-		if n == 0 {
-			sound, n = single(key, i)
+		sound, n := c, 1
+		if i+1 == len(key) || !plain(c, key[i+1]) {
+			if sound, n = multigraph(key[i:]); n == 0 {
+				sound, n = single(key, i)
+			}
 		}
 		i += n
 		if sound == 0 {
@@ -28,6 +29,19 @@ func appendSkeleton(dst []byte, key string) []byte {
 		dst = append(dst, sound)
 	}
 	return dst
+}
+
+// plain reports whether c, of which most names are made, is its own sound before next: no multigraph begins so.
+func plain(c, next byte) bool {
+	switch c {
+	case 'a', 'e', 'o', 'u':
+		return next != 'e' && next != 'o' && next != 'u'
+	case 'b', 'k', 'p', 'r', 'z':
+		return next != 'h'
+	case 'l', 'm', 'n', 'v', 'x':
+		return true
+	}
+	return false
 }
 
 // multigraph returns the sound of the letters that rest begins with and their number; 0, 0: rest begins with a single letter.
