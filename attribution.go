@@ -98,7 +98,7 @@ func (d *doc) attributeParagraph(i, j int) {
 		d.join(u, waiting, Speaker{Span: s}, "dash")
 		return
 	}
-	if s, ok := d.alternates(u.para, i, j); ok {
+	if s, ok := d.alternates(u.para, i, j, waiting[len(waiting)-1]); ok {
 		d.join(u, waiting, s, "alternation")
 		return
 	}

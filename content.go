@@ -42,6 +42,8 @@ func (d *doc) contentOf(u *unit, i int32) {
 				d.medial(u, i, end)
 			} else if d.onlyQuotations(u, left) {
 				f.content[0], f.content[1] = left, f.content[0]
+			} else if q := &d.quoted[d.elems[f.content[0].from].quo]; d.toks[q.first].Kind == scan.Word && !d.toks[q.first].Is(scan.Capital) && left.from == u.first && !d.finiteVerb(u, left.from, left.to) {
+				f.content[0], f.content[1], f.direct = left, f.content[0], false // `The plan, Prado said, "is a trap."`
 			}
 		}
 	}
@@ -81,7 +83,7 @@ func (d *doc) rightContent(u *unit, f *frame, end int32) (rangeOf, bool) {
 	none := rangeOf{}
 	if f.according {
 		k := f.right
-		if sep := d.kind(u, k); (sep == scan.Comma || sep == scan.Colon) && f.cue.from <= u.first+1 {
+		if sep := d.kind(u, k); (sep == scan.Comma || sep == scan.Colon) && (f.cue.from <= u.first+1 || !f.inverted && f.start <= u.first+1) {
 			f.direct = sep == scan.Colon && d.kind(u, k+1) == quotation && k+2 >= end
 			return rangeOf{k + 1, end}, true
 		}
@@ -389,6 +391,9 @@ func (d *doc) leftContent(u *unit, i int32) (rangeOf, bool) {
 	}
 	switch d.kind(u, p) {
 	case quotation:
+		if f.subj.empty() && !f.passive && f.form&(lexicon.Past|lexicon.Part) == lexicon.Past|lexicon.Part && d.kind(u, f.right) != 0 && d.kind(u, f.right) != scan.Stop {
+			return rangeOf{}, false // `"peanuts," compared with …`
+		}
 		if p > u.first && d.titleLike(p) {
 			return rangeOf{}, false // `the host of "The Apprentice," listed a show`
 		}
@@ -409,7 +414,7 @@ func (d *doc) leftContent(u *unit, i int32) (rangeOf, bool) {
 		if p-from >= 2 && (f.according || d.finiteVerb(u, from, p) || d.kind(u, from) == quotation) && d.frameCloses(u, f) {
 			return rangeOf{from, p}, true
 		}
-		if p-from >= 1 && d.kind(u, f.right) == scan.Comma && !f.inherited && f.right+2 < u.last && d.resumes(u, f.right+1, u.last) {
+		if p-from >= 1 && d.kind(u, f.right) == scan.Comma && !f.inherited && (f.right+2 < u.last && d.resumes(u, f.right+1, u.last) || d.kind(u, f.right+1) == quotation && d.of(u, from)&(lexicon.Prep|lexicon.ConjSub|lexicon.Adverb) == 0 && !d.finiteVerb(u, from, p)) {
 			return rangeOf{from, p}, true
 		}
 	case scan.Word, scan.Number, scan.Symbol, scan.Close:

@@ -22,6 +22,10 @@ func (d *doc) findCues(ui int32) {
 			d.frames = append(d.frames, f)
 			continue
 		}
+		if d.inWords(u, &f) {
+			d.frames = append(d.frames, f)
+			continue
+		}
 		if !e.Is(lexicon.Cue) && !e.Multi && !d.besideQuotation(u, k) {
 			continue
 		}
@@ -58,6 +62,8 @@ func (d *doc) findCues(ui int32) {
 		d.frames = append(d.frames, f)
 		if f.cue.to > k+1 {
 			k = f.cue.to - 1
+		} else if !f.agency.empty() && d.quotedAs(u, f.right-2) {
+			k = f.right - 1 // "was quoted by TASS as saying" reports once
 		}
 	}
 }
@@ -163,7 +169,7 @@ func (d *doc) verbFrame(u *unit, f *frame) bool {
 	be := false
 	for k > u.first {
 		c := d.of(u, k-1)
-		if c&lexicon.PronSubj != 0 || c&lexicon.Modal != 0 && u.para >= 0 && d.capitalInside(u, k-1) && !d.capital(u, k) { // "he's said": the subject is part of the word; "Will said"
+		if c&lexicon.PronSubj != 0 || (c&lexicon.Modal != 0 || c&lexicon.Adverb != 0 && d.kind(u, k-2) == scan.Comma) && u.para >= 0 && d.capitalInside(u, k-1) && !d.capital(u, k) { // "he's said": the subject is part of the word; "Will said"
 			break
 		}
 		if k-4 >= u.first && d.kind(u, k-1) == scan.Comma && d.kind(u, k-3) == scan.Comma && d.of(u, k-2)&lexicon.Adverb != 0 && d.of(u, k-4)&(lexicon.Aux|lexicon.Modal) != 0 {
@@ -173,7 +179,7 @@ func (d *doc) verbFrame(u *unit, f *frame) bool {
 		if c&(lexicon.Aux|lexicon.Modal|lexicon.Neg) == 0 && !(c&lexicon.Adverb != 0 || d.adverb(u, k-1) || d.timeWord(u, k-1) && !d.plural(u, k-1) && f.form&lexicon.Ing == 0) {
 			break
 		}
-		if c&lexicon.Adverb != 0 && c&(lexicon.ConjSub|lexicon.Prep|lexicon.ConjCoord) != 0 && c&lexicon.Aux == 0 && (k-1 == u.first || !d.nominal(u, k-2)) {
+		if c&lexicon.Adverb != 0 && c&(lexicon.ConjSub|lexicon.Prep|lexicon.ConjCoord) != 0 && c&lexicon.Aux == 0 && (k-1 == u.first || !d.nominal(u, k-2) && !(d.of(u, k-2)&lexicon.Adverb != 0 && d.nominal(u, k-3))) { // "late on Tuesday"
 			break
 		}
 		if c&lexicon.Prep != 0 && f.form&lexicon.Ing != 0 && f.form&lexicon.Past == 0 { // "without saying", "by warning"
@@ -348,6 +354,8 @@ func (d *doc) isVerb(u *unit, f *frame) bool {
 			return false
 		}
 		return true
+	case f.form&lexicon.Ing != 0 && f.form&lexicon.Past == 0 && e.Is(lexicon.Noun|lexicon.EventWord) && prev&lexicon.Noun != 0 && !d.capital(u, k-1) && d.of(u, k-2)&lexicon.Det != 0:
+		return false // "a press briefing"
 	case f.form&lexicon.Ing != 0 && f.form&lexicon.Past == 0:
 		return prev&(lexicon.Det|lexicon.Adj) == 0
 	case f.form&(lexicon.Past|lexicon.Part) != 0:
@@ -498,7 +506,7 @@ func (d *doc) adverbials(u *unit, k int32) int32 {
 			if end <= k+1 {
 				return k
 			}
-			end = d.withTitle(u, end)
+			end = d.withRegion(u, d.withTitle(u, end))
 			if d.kind(u, end) == quotation && (d.of(u, end+1)&lexicon.That != 0 || d.kind(u, end+1) == scan.Comma) && !d.sentenceLike(end) {
 				end++ // on the program "Morning Joe"
 			}

@@ -123,8 +123,10 @@ func (d *doc) signature(i int, q int32) Span {
 }
 
 // alternates finds the speaker of an untagged paragraph of speech between two who take turns: the two paragraphs before it are
-// speech of two tagged speakers.
-func (d *doc) alternates(para int32, i, j int) (Speaker, bool) {
+// speech of two named speakers, and it answers what the last one asked, or asks again.
+//
+// alternation: `"Who paid?" Prado asked.`, `"The board did," said Silva.`, `"And who paid the board?"`
+func (d *doc) alternates(para int32, i, j int, last int32) (Speaker, bool) {
 	if para < 2 {
 		return Speaker{}, false
 	}
@@ -134,22 +136,23 @@ func (d *doc) alternates(para int32, i, j int) (Speaker, bool) {
 		}
 	}
 	var s [2]Speaker
-	asked := false // turns are taken where one of the two asks
+	var asks [2]bool
 	for p := range s {
 		n := d.spoken[int(para)-1-p]
 		if n == 0 {
 			return Speaker{}, false
 		}
 		q := &d.Quotes[n-1]
-		s[p] = q.Speaker
-		end := q.Parts[len(q.Parts)-1].End
-		asked = asked || end > 0 && d.Source[end-1] == '?'
+		s[p], asks[p] = q.Speaker, d.asks(q.Parts[len(q.Parts)-1])
 	}
-	if s[0].IsZero() || s[1].IsZero() || d.Text(s[0].Span) == d.Text(s[1].Span) || d.pronounAt(s[0].Span) || d.pronounAt(s[1].Span) || !asked {
+	if s[0].IsZero() || s[1].IsZero() || d.Text(s[0].Span) == d.Text(s[1].Span) || d.pronounAt(s[0].Span) || d.pronounAt(s[1].Span) {
 		return Speaker{}, false
 	}
-	return s[1], true
+	return s[1], asks[0] || asks[1] && d.asks(d.inner(last))
 }
+
+// asks reports whether the words of s end in a question mark.
+func (d *doc) asks(s Span) bool { return s.Len() > 0 && d.Source[s.End-1] == '?' }
 
 // goesOn finds the speaker of a paragraph that is nothing but speech after a paragraph that ends with somebody's speech or its tag.
 //

@@ -10,20 +10,11 @@ import (
 // mark returns what is in marks without being speech; k is its element, -1 where it stands alone.
 func (d *doc) mark(q, k int32) {
 	class := "scare"
-	r := d.quoted[q]
-	capitals, words := 0, 0
-	for t := r.first; t < r.last; t++ {
-		if d.toks[t].Kind == scan.Word {
-			words++
-			if d.toks[t].Is(scan.Capital) {
-				capitals++
-			}
-		}
-	}
+	words, small := d.smallWords(q)
 	switch {
-	case words > 1 && capitals*2 > words:
+	case words > 1 && small*2 < words:
 		class = "title"
-	case words == 1 && capitals == 1:
+	case words == 1 && small == 0:
 		class = "nickname"
 	case words > 1:
 		class = "term"
@@ -33,21 +24,26 @@ func (d *doc) mark(q, k int32) {
 	}
 }
 
+// smallWords counts the words of quotation q, and those without a capital that a title would give one.
+func (d *doc) smallWords(q int32) (words, small int) {
+	for t := d.quoted[q].first; t < d.quoted[q].last; t++ {
+		if d.toks[t].Kind != scan.Word {
+			continue
+		}
+		words++
+		if !d.toks[t].Is(scan.Capital) && d.class(int(t))&(lexicon.Prep|lexicon.Det|lexicon.ConjCoord|lexicon.To) == 0 {
+			small++
+		}
+	}
+	return words, small
+}
+
 // workTitle reports whether the quotation k is the title of a work: written with capitals, and the words before it tell so.
 //
 // work-title: `Prado told NBC's "Meet the Press" that …`, `co-author of "The Long Ferry Home"`
 func (d *doc) workTitle(u *unit, k int32) bool {
 	q := &d.quoted[d.elems[k].quo]
-	words, capitals := 0, 0
-	for t := q.first; t < q.last; t++ {
-		if d.toks[t].Kind == scan.Word {
-			words++
-			if d.toks[t].Is(scan.Capital) || d.class(int(t))&(lexicon.Prep|lexicon.Det|lexicon.ConjCoord|lexicon.To) != 0 {
-				capitals++
-			}
-		}
-	}
-	if words == 0 || capitals < words || !d.toks[q.first].Is(scan.Capital) && d.toks[q.first].Kind == scan.Word {
+	if words, small := d.smallWords(d.elems[k].quo); words == 0 || small > 0 || !d.toks[q.first].Is(scan.Capital) && d.toks[q.first].Kind == scan.Word {
 		return false
 	}
 	switch d.kind(u, k-1) {

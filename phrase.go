@@ -137,7 +137,7 @@ func (d *doc) phraseLeft(u *unit, j int32) int32 {
 			}
 			return start
 		case c&lexicon.Wh != 0:
-			if k == j {
+			if k == j && c&lexicon.ConjSub == 0 {
 				return k
 			}
 			return start
@@ -387,4 +387,16 @@ func (d *doc) withTitle(u *unit, k int32) int32 {
 		return k + 2
 	}
 	return k
+}
+
+// withRegion returns the element behind the state or country that follows the city before element k: "in Salem, New Hampshire".
+func (d *doc) withRegion(u *unit, k int32) int32 {
+	if d.kind(u, k) != scan.Comma || !d.capital(u, k-1) || !d.capital(u, k+1) {
+		return k
+	}
+	end := d.nounPhrase(u, k+1, false)
+	if end-k > 4 || !d.region(u, k+1, end) || d.kind(u, end) != scan.Word {
+		return k
+	}
+	return end
 }

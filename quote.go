@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/newsparse/newsparse/internal/lexicon"
+	"github.com/newsparse/newsparse/internal/scan"
 )
 
 // QuoteKind tells how speech is reported.
@@ -30,12 +31,12 @@ type Quote struct {
 	Addressee Span   // "reporters" of "told reporters"
 	Venue     Span   // "a press briefing in Moscow"
 	Date      Date   // when it was said, where the frame says so
-	Agency    Span   // the agency that reports it: "was quoted by TASS as saying"
+	Agency    Span   // who reports that it was said: "was quoted by TASS as saying", "Peskov said, according to TASS"
 	// Rule names what attributed the quote, "tag-after" or "carry"; "" where nothing did. The rules: according-to, alternation, carry,
 	// clause-subject, colon, dash, headline-colon, headline-dash, headline-quote, lead-in, medial-tag, next-paragraph, noun-cue,
 	// participle, passive, previous-sentence, tag-after, tag-ahead, transcript.
 	Rule       string
-	Confidence float64 // 0 to 1: how often the speaker that Rule gives was right for marked speech of real copy
+	Confidence float64 // 0 to 1: how often the speaker that Rule gives was right for marked speech of real copy; docs/reliability.md
 	Paragraph  int     // index into Paragraphs of the first part; -1 for the headline
 }
 
@@ -85,7 +86,7 @@ func (d *doc) quote() {
 
 // addQuote adds a quote made of the unit u and returns its index.
 func (d *doc) addQuote(u *unit, q Quote) int32 {
-	q.Confidence = confidence(q.Rule)
+	q.Confidence = d.confidence(&q)
 	d.before = append(d.before, u.quotes)
 	d.Quotes = append(d.Quotes, q)
 	u.quotes = int32(len(d.Quotes))
@@ -220,6 +221,9 @@ func (d *doc) tag(q *Quote, u *unit, f *frame) {
 		}
 	}
 	q.Agency = d.bounds(f.agency)
+	if f.agency.empty() && f.content[0].from < f.cue.from {
+		q.Agency = d.bounds(d.secondHand(u, f))
+	}
 	if f.info.Class != lexicon.Speech {
 		q.Class = f.info.Class.String()
 	}
@@ -253,4 +257,24 @@ func (d *doc) tag(q *Quote, u *unit, f *frame) {
 	default:
 		q.Rule = "lead-in"
 	}
+}
+
+// secondHand returns who reports what the tag f tells: `"…," Peskov said, according to TASS`.
+func (d *doc) secondHand(u *unit, f *frame) rangeOf {
+	for i := u.from; i < u.to; i++ {
+		g := &d.frames[i]
+		if g.cue.from < f.right || g == f {
+			continue
+		}
+		for k := f.right; k < g.cue.from; k++ {
+			if d.kind(u, k) == quotation {
+				return rangeOf{}
+			}
+		}
+		if g.according || !g.subj.empty() && !g.inverted && !g.inherited && d.kind(u, g.start-1) == scan.Comma && g.right >= d.unitEnd(u) {
+			return g.subj // `"…," Peskov said, Interfax reported`
+		}
+		return rangeOf{}
+	}
+	return rangeOf{}
 }

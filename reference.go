@@ -98,7 +98,7 @@ const (
 
 // gender gives people the gender that their given names and titles tell.
 func (r *references) gender() {
-	for i := range r.names {
+	for i := range r.names { // "Mr." tells more than a given name
 		n := &r.names[i]
 		if n.kind != aPerson {
 			continue
@@ -107,6 +107,13 @@ func (r *references) gender() {
 		for k := n.role[0]; k < n.role[1]; k++ {
 			r.learn(e, r.class(int(k)))
 		}
+	}
+	for i := range r.names {
+		n := &r.names[i]
+		if n.kind != aPerson {
+			continue
+		}
+		e := &r.Entities[r.Mentions[i].Entity-1]
 		if n.facts&apposition != 0 {
 			if a := r.apposition(int(n.last)+1, len(r.toks)); a.title >= 0 {
 				r.learn(e, r.class(a.title))
@@ -199,7 +206,7 @@ func (r *references) sentence(i, end int32) {
 		r.now = few{}
 		r.now.add(r.main)
 	}
-	if r.now.n > 0 {
+	if r.now.n > 0 && end-first > 3 { // "Getty." is a caption
 		if r.recentLen == maxRecent {
 			r.recentLen = copy(r.recent[:], r.recent[1:])
 		}
@@ -215,13 +222,13 @@ func (r *references) subject(e int32, n *nameMention, first int32) {
 	if n.role[0] < n.role[1] {
 		start = n.role[0]
 	}
-	if r.quoteOf(n.first) >= 0 {
-		if r.main == 0 {
+	if q := r.quoteOf(n.first); q >= 0 && r.main == 0 {
+		if s := &r.Quotes[q].Speaker; r.spokenBy(s) == int(e) {
 			r.main = e
 		}
 	}
 	if r.now.n == 0 {
-		if start > first && r.is(int(start)-1, lexicon.Prep) {
+		if start > first && r.is(int(start)-1, lexicon.Prep) || r.modifies(int(r.toks[n.last-1].End)) {
 			return
 		}
 		r.now.add(e)

@@ -43,7 +43,8 @@ func (r *references) speaker(s *Speaker) {
 		m := &r.Mentions[i]
 		e := &r.Entities[m.Entity-1]
 		switch {
-		case e.Kind == Person && (r.owns(m.End, s.End) || r.governed(i, s.Start)): // "Putin's spokesman", "a spokesman for Putin"
+		case e.Kind == Person && m.End < s.End && (m.Form == Pronoun || r.owns(m.End, s.End) || r.modifies(m.End)): // "her campaign", "Putin's spokesman", "a Putin aide"
+		case e.Kind == Person && r.governed(i, s.Start): // "a spokesman for Putin"
 		case e.Kind == Person:
 			if end > 0 && s.Entity != e.ID && r.joins(end, m.Start) {
 				s.Entity = 0 // two who speak together
@@ -59,10 +60,25 @@ func (r *references) speaker(s *Speaker) {
 	}
 }
 
+// spokenBy returns the entity behind a speaker as far as names tell, without keeping it.
+func (r *references) spokenBy(s *Speaker) int {
+	by := *s
+	r.speaker(&by)
+	return by.Entity
+}
+
 // owns reports whether a possessive stands at off, before end.
 func (r *references) owns(off, end int) bool {
 	i := r.tokenAt(off)
 	return off < end && i < len(r.toks) && int(r.toks[i].Start) == off && (r.toks[i].Kind == scan.Possessive || r.toks[i].Kind == scan.Mark)
+}
+
+// modifies reports whether the name that ends at off stands before a common noun: "Clinton | campaign manager".
+func (r *references) modifies(off int) bool {
+	i := r.tokenAt(off)
+	return i > 0 && i < len(r.toks) && r.toks[i].Kind == scan.Word && r.toks[i].Is(scan.Space) && !r.toks[i].Is(scan.Capital) &&
+		r.is(i, lexicon.Noun|lexicon.Role|lexicon.RoleMod|lexicon.Group|lexicon.Document|lexicon.OrgHead) && !r.is(i, lexicon.Adverb|function) &&
+		lexicon.Get(r.toks[i].Lex).Form&(lexicon.Past|lexicon.S) == 0
 }
 
 // governed reports whether a preposition stands before mention i and its title, behind start.

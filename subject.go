@@ -33,6 +33,10 @@ func (d *doc) leftSubject(u *unit, f *frame) {
 	case k == scan.Comma || k == scan.Dash:
 		if !d.tagInverts(u, f, j) {
 			f.subj, f.start = d.asideSubject(u, j)
+			if f.subj.empty() && k == scan.Comma && f.info.Frame&lexicon.Free == 0 && f.form&(lexicon.Past|lexicon.S) != 0 { // "supports A, opposes B"
+				f.subj = d.clauseSubject(u, f)
+				f.inherited, f.coordinated = !f.subj.empty(), !f.subj.empty()
+			}
 		}
 		return
 	case k == scan.Close:
@@ -138,13 +142,18 @@ func (d *doc) mainSubject(u *unit) rangeOf {
 			continue
 		}
 		end := d.nounPhrase(u, k, true)
-		if d.timeClause(u, k, end) {
+		if d.timeClause(u, k, end) || k > u.first && d.placeAside(u, k, end) {
 			k = d.adverbialEnd(u, k)
 			continue
 		}
 		return rangeOf{k, end}
 	}
 	return rangeOf{}
+}
+
+// placeAside reports whether the phrase [k, end) is the state or country behind a city in an opening phrase: "In Salem, New Hampshire, …".
+func (d *doc) placeAside(u *unit, k, end int32) bool {
+	return end > k && d.kind(u, end) == scan.Comma && d.kind(u, k-1) == scan.Comma && d.capital(u, k-2) && end-k <= 3 && d.region(u, k, end)
 }
 
 // adverbialEnd returns the element behind the comma that ends the adverbial at element k; the comma may stand inside of marks:
@@ -328,3 +337,32 @@ func (d *doc) subjectBefore(u *unit, k int32, form lexicon.Form) bool {
 	}
 	return c&lexicon.PronSubj != 0 || c&(lexicon.Det|lexicon.Adj|lexicon.Poss) == 0 && (d.nominal(u, k-1) || c&lexicon.Adverb != 0 || d.adverb(u, k-1))
 }
+
+// inWords reads "in Prado's words" and its like.
+//
+// in-words: `In Prado's words, the plan was "a trap for fools."`, `The pier is "left to rot," in Prado's view.`
+func (d *doc) inWords(u *unit, f *frame) bool {
+	k := f.verb
+	if d.kind(u, k-1) != scan.Possessive && d.of(u, k-1)&lexicon.Poss == 0 || d.kind(u, k+1) == scan.Word {
+		return false
+	}
+	switch d.text(k) {
+	case "words", "view", "opinion", "telling", "account":
+	default:
+		return false
+	}
+	s := rangeOf{k - 1, k}
+	if d.kind(u, k-1) == scan.Possessive {
+		s = rangeOf{d.nounPhraseLeft(u, k-2), k - 1}
+	}
+	in := s.from - 1
+	if s.empty() || !fold(d.text2(u, in), "in") {
+		return false
+	}
+	f.info, f.subj, f.start, f.according = &inWords, s, in, true
+	f.cue.to, f.right = k+1, k+1
+	return true
+}
+
+// inWords stands for "in the words of", said with a possessive.
+var inWords = lexicon.CueInfo{Lemma: "in the words of", Frame: lexicon.Free | lexicon.TakesFragment}

@@ -186,13 +186,13 @@ func (d *doc) transcript(i int32) (name, rest Span) {
 
 // colonName returns the name right before the colon before the quotation k.
 //
-// colon-name: `Harbour shut - Ines Prado: "Nobody sails before spring."`
+// colon-name: `Harbour shut - Ines Prado: "Nobody sails before spring."`, `From Ines Prado: "Nobody sails."`
 func (d *doc) colonName(u *unit, k int32) rangeOf {
 	if d.kind(u, k-1) != scan.Colon || !d.capital(u, k-2) {
 		return rangeOf{}
 	}
 	from := d.nounPhraseLeft(u, k-2)
-	if from > k-2 || d.timeWord(u, k-2) || d.kind(u, from-1) == scan.Word {
+	if from > k-2 || d.timeWord(u, k-2) || d.kind(u, from-1) == scan.Word && (from-1 != u.first || !fold(d.text(u.first), "from")) {
 		return rangeOf{}
 	}
 	return rangeOf{from, k - 1}
