@@ -4,6 +4,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	canonical "github.com/newsparse/newsparse/name"
 )
 
 // agency is one name that a news agency or newswire signs datelines with. Its key is the name in lower case without anything but
@@ -22,6 +24,14 @@ func agencyName(s string) (name string, ok bool) {
 			hi = m
 		default:
 			lo = m + 1
+		}
+	}
+	for i := 0; i < len(s); i++ {
+		if s[i] >= utf8.RuneSelf { // "Reu\u00adters"
+			if t := plain(canonical.Canonical(s)); t != s && len(t) < len(s) {
+				return agencyName(t)
+			}
+			break
 		}
 	}
 	return "", false

@@ -71,7 +71,7 @@ func (c *cursor) atLineEnd() bool {
 	return t.i >= len(t.s) || lineBreak(t.s[t.i:])
 }
 
-// word skips letters, digits and the apostrophes, hyphens and stops between them and returns what it skipped: "N.C", "d'Ivoire",
+// word skips letters, digits and the apostrophes, hyphens, stops and invisible characters between them and returns what it skipped: "N.C", "d'Ivoire",
 // "PORT-AU-PRINCE". A run of two hyphens ends the word, and so do maxWord bytes.
 func (c *cursor) word() string {
 	const maxWord = 100
@@ -83,7 +83,7 @@ func (c *cursor) word() string {
 		}
 		r, n := c.peek()
 		if !unicode.IsLetter(r) && !unicode.IsDigit(r) && !unicode.IsMark(r) {
-			if c.i == from || r != '.' && r != '-' && r != '\'' && r != '’' && r != '‘' {
+			if c.i == from || r != '.' && r != '-' && r != '\'' && r != '’' && r != '‘' && r != '\u00ad' && r != '\u200b' && r != '\u2060' {
 				break
 			}
 			next, _ := utf8.DecodeRuneInString(c.s[c.i+n:])

@@ -366,7 +366,7 @@ func (g *grouping) name(gr *group, e *Entity, n *nameMention, aliases *[]string)
 		return
 	}
 	gr.term = n.term
-	s := name.Canonical(g.Text(g.span(int(n.first), int(n.last))))
+	s := name.Canonical(plain(g.Text(g.span(int(n.first), int(n.last)))))
 	if s == e.Name || slices.Contains(e.Aliases, s) {
 		return
 	}

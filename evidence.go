@@ -177,7 +177,7 @@ func (m *mentions) gazetteer(i, j int) (n int, at int32) {
 		known := &m.memo[hashes[k-1-i]%uint64(len(m.memo))]
 		if known.hash != hashes[k-1-i] {
 			s := m.span(i, k)
-			*known = lookup{hashes[k-1-i], m.read(m.Source[s.Start:s.End])}
+			*known = lookup{hashes[k-1-i], m.read(plain(m.Source[s.Start:s.End]))}
 		}
 		if known.at > 0 {
 			return k - i, known.at

@@ -206,10 +206,14 @@ func (m *mentions) hyphenated(i int) bool {
 			return true
 		}
 		behind := i > 0 && t.Is(scan.Space) && m.capitals(i-1) && !m.is(i-1, function)
-		if len(w)-k < 5 && behind && (w[1] >= 'a' && w[1] <= 'z') { // "Bae Hye-ran"
+		tail := len(w) - k
+		if t.Shape&scan.NonASCII != 0 { // "Hye-ra\u00adn"
+			tail -= 4 // QUIRK: soft hyphens and zero-width spaces in copy for the web
+		}
+		if tail < 5 && behind && (w[1] >= 'a' && w[1] <= 'z') { // "Bae Hye-ran"
 			return true
 		}
-		return m.givenShape(w[k+1:]) && (len(w)-k < 5 || behind)
+		return m.givenShape(w[k+1:]) && (tail < 5 || behind)
 	}
 	k := strings.IndexByte(w, '-')
 	return k > 0 && k < 5 && w[k+1] >= 'A' && w[k+1] <= 'Z' && (k == 2 || lexicon.Lookup(w[:k]).Is(lexicon.Particle))

@@ -248,7 +248,7 @@ func (r *references) organization(t, k int32) int32 {
 	one := int32(0)
 	if companyNoun(w) {
 		one = r.company
-	} else if h := &r.headed[r.hash(int(k), int(k)+1)%uint64(len(r.headed))]; h.entity != 0 && strings.EqualFold(r.word(int(h.head)), w) {
+	} else if h := &r.headed[r.hash(int(k), int(k)+1)%uint64(len(r.headed))]; h.entity != 0 && r.hash(int(h.head), int(h.head)+1) == r.hash(int(k), int(k)+1) {
 		one = h.entity
 	}
 	if one == 0 {

@@ -91,7 +91,7 @@ func (d *doc) titleRole(i int) (r Role) {
 		return Role{}
 	}
 	start := first
-	r.Title = name.Canonical(d.Text(d.span(first, last)))
+	r.Title = name.Canonical(plain(d.Text(d.span(first, last))))
 	for k := i - 1; k >= 0 && k > i-4; k-- {
 		m := &d.names[k]
 		if int(m.first) > first && int(m.last) <= last {
@@ -120,7 +120,7 @@ func (d *doc) appositionRole(i int, a appositive) (r Role) {
 		first--
 	}
 	end := a.title + 1
-	r.Title = name.Canonical(d.Text(d.span(first, end)))
+	r.Title = name.Canonical(plain(d.Text(d.span(first, end))))
 	for k := i + 1; k < len(d.names); k++ {
 		m := &d.names[k]
 		if int(m.first) >= a.first && int(m.last) <= first {
@@ -167,7 +167,7 @@ func (d *doc) roleOf(k int, r *Role) {
 		}
 	case Organization:
 		if r.Org == "" {
-			r.Org = name.Canonical(d.Text(d.Mentions[k].Span))
+			r.Org = name.Canonical(plain(d.Text(d.Mentions[k].Span)))
 		}
 	}
 }

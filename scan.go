@@ -14,8 +14,12 @@ func (d *doc) scan() {
 	d.toks = scan.Tokens(slices.Grow(d.toks[:0], len(d.Source)/5+8), d.Source)
 	for i := range d.toks {
 		if t := &d.toks[i]; t.Kind == scan.Word {
-			if t.Lex = lexicon.IDAt(d.Source, int(t.Start), int(t.End)); t.Lex == 0 && t.Is(scan.NonASCII) && disguised(d.word(i)) {
-				t.Lex = lexicon.ID(name.Canonical(d.word(i)))
+			if t.Lex = lexicon.IDAt(d.Source, int(t.Start), int(t.End)); t.Lex == 0 && t.Is(scan.NonASCII) {
+				if w := d.word(i); disguised(w) {
+					t.Lex = lexicon.ID(name.Canonical(w))
+				} else if mixed(w) {
+					t.Lex = lexicon.ID(name.Inspect(w).Clean)
+				}
 			}
 		}
 	}
@@ -29,6 +33,24 @@ func (d *doc) lexiconWord(i int) uint16 {
 		n = lexicon.Word(name.Canonical(w))
 	}
 	return n
+}
+
+// mixed reports whether s has Greek or Cyrillic letters beside Latin ones, of which some may stand for the others: "Kаrpov".
+func mixed(s string) bool {
+	foreign, latin := false, false
+	for i := 0; i < len(s); i++ {
+		foreign = foreign || s[i] >= 0xce && s[i] <= 0xd4
+		latin = latin || s[i]|0x20 >= 'a' && s[i]|0x20 <= 'z'
+	}
+	return foreign && latin
+}
+
+// plain returns s with Latin letters for their doubles of other scripts in the words that are mostly Latin.
+func plain(s string) string {
+	if mixed(s) {
+		return name.Inspect(s).Clean
+	}
+	return s
 }
 
 // disguised reports whether w may hold a combining mark, an invisible character or letters of full width.

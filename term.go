@@ -119,6 +119,7 @@ func (d *doc) hashWord(h uint64, i int) uint64 {
 		}
 		return h
 	}
+	w = plain(w)
 	var room [64]byte
 	key, ok := foldkey.AppendPlain(room[:0], w)
 	if !ok {
