@@ -59,7 +59,7 @@ func (m *mentions) shape(i, j int) (f fact) {
 		case last&lexicon.PlaceHead != 0 && last&lexicon.Surname != 0 && words == 2 && first&(ordinary|lexicon.PlaceHead) == 0: // "Ghazala Khan"
 		case last&(lexicon.PlaceHead|lexicon.TeamWord) == lexicon.PlaceHead|lexicon.TeamWord && m.sport == teams, m.sport == teams && words == 2 && m.town(j-1): // "Halversham City", "Sparta Rotterdam"
 			f |= teamWord
-		case storm(m.word(i)):
+		case storm(m.spelled(i)):
 			f |= event
 		case last&lexicon.PlaceHead != 0 || first&lexicon.PlaceHead != 0 && first&lexicon.OrgHead == 0 && words == 2:
 			f |= placeHeaded
@@ -98,7 +98,7 @@ func (m *mentions) shape(i, j int) (f fact) {
 			if f |= region; m.sport != noSport {
 				f ^= region | teamWord
 			}
-		case first == 0 && t.Shape&scan.Digit == 0 && coined(m.word(i)):
+		case first == 0 && t.Shape&scan.Digit == 0 && coined(m.spelled(i)):
 			f |= orgHeaded
 		case first&(ordinary|titleWord|headWord) == 0 && m.sport == noSport:
 			f |= lone
@@ -151,6 +151,8 @@ func (m *mentions) context(n *nameMention) (f fact) {
 			switch {
 			case c&lexicon.Det != 0 && (w == "the" || w == "The"):
 				f |= theBefore
+			case t.Shape&scan.Capital == 0 && c&lexicon.Role != 0 && orgWordBefore(w) && j == i+1 && n.facts&(givenAlone|surnameLast|initial) == 0: // "retailer Valmaris"
+				f |= orgNoun
 			case c&lexicon.Role != 0 && t.Shape&scan.Capital == 0 && (c&lexicon.Verb == 0 || p > m.start && m.bears(p-1)):
 				f |= roleBefore
 				k := p

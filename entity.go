@@ -170,7 +170,7 @@ func (g *grouping) locate() {
 	sure := countries[:0]
 	for i := range g.names {
 		if n := &g.names[i]; n.place > 0 && n.kind == aPlace && len(sure) < maxSure {
-			if r := &g.gaz[n.place-1]; !r.several || r.Kind == place.Country && !r.rival || r.Capital {
+			if r := &g.gaz[n.place-1]; !r.several || r.Kind == place.Country && !r.rival || r.Capital || r.Population >= 300_000 {
 				sure = append(sure, r.Country)
 			}
 		}
@@ -203,9 +203,10 @@ func (g *grouping) locate() {
 		if r.Capital || r.Population >= 1_000_000 || r.Kind == place.Country && !r.rival || slices.Contains(sure, r.Country) {
 			continue
 		}
+		r.open = true
 		for _, p := range all {
 			if slices.Contains(sure, p.Country) && (r.Kind != place.Country || p.Kind == place.Region) {
-				r.Place = p
+				r.Place, r.open = p, false
 				break
 			}
 		}
@@ -361,6 +362,19 @@ func (g *grouping) name(gr *group, e *Entity, n *nameMention, aliases *[]string)
 	if known && e.Name == "" {
 		r := &g.gaz[n.place-1]
 		e.Name, e.Country, e.Region = r.Name, r.Country, r.Region
+		if r.open {
+			e.Ambiguous = "several places are so called"
+		}
+		if house := g.Countries[r.Country]; house != "" && r.Region == "" && (r.Kind == place.Country || r.Kind == place.Demonym) {
+			e.Name = house
+		}
+	}
+	if n.kind == anOrganization && e.Country == "" {
+		if n.of > 0 {
+			e.Country = g.gaz[n.of-1].Country
+		} else if e.Name == "" {
+			e.Country = seatOf(g.Text(g.span(int(n.first), int(n.last))))
+		}
 	}
 	if e.Name != "" && (n.form == byDemonym || gr.term == n.term && (known || gr.words%2 != 0)) {
 		return

@@ -207,6 +207,7 @@ type reading struct {
 	place.Place
 	several bool
 	rival   bool // a region is among the readings: "Georgia"
+	open    bool // nothing in the article tells which of several it is
 }
 
 // learn tells the parts of the names that are sure what they may stand for.

@@ -17,6 +17,7 @@ type nameMention struct {
 	role        [2]int32 // the tokens of the title or honorific before it; equal where there is none
 	term        int32    // index into terms: what is written the same way in the article
 	place       int32    // 1 + index into doc.gaz: what the gazetteer says; 0: nothing
+	of          int32    // 1 + index into doc.gaz: the place in its name or right before it, "Finnish" of "Finnish elevator maker Kaltio"; 0: none
 	facts       fact
 	kind        nameKind
 	form        nameForm
@@ -503,6 +504,9 @@ func (m *mentions) add(n nameMention) {
 		n.term = m.terms.intern(m.hash(int(n.first), int(n.last)))
 	}
 	n.facts |= m.context(&n)
+	if n.place == 0 {
+		n.of = m.owner(&n)
+	}
 	if n.last == n.first+1 && n.place == 0 && n.kind == 0 && n.role[0] == n.role[1] && m.common(int(n.first)) {
 		n.facts |= doubtful
 	}

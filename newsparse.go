@@ -28,6 +28,9 @@ type Parser struct {
 	Date time.Time
 	// AsIs takes the text as given: no repair of mis-decoded text, no decoding of markup.
 	AsIs bool
+	// Countries is the house style for the names of countries and territories, by ISO 3166-1 alpha-2 code: {"TR": "Turkey"} names the entity
+	// of "Türkiye", "Turkey" and "Turkish" so. nil, or a code that is not in it: the name that place.Lookup gives.
+	Countries map[string]string
 }
 
 // defaultMaxBytes is the limit that Parser.MaxBytes stands for when it is zero.

@@ -48,6 +48,8 @@ func (r *references) nominal(t, end int32) int32 {
 				n.modify(head)
 			}
 			head = k
+		case head < 0 && n.country != "" && n.org == 0 && companyNoun(r.word(int(k))) && n.modsLen == 0:
+			return r.companyOf(t, k, n.country)
 		case head >= 0 && c&(lexicon.Verb|lexicon.Cue|lexicon.Adverb|lexicon.Aux) == 0 && c&(lexicon.Noun|lexicon.OrgHead) != 0:
 			return t // "the police officer union"
 		case head >= 0:
@@ -250,6 +252,27 @@ func (r *references) organization(t, k int32) int32 {
 		one = r.company
 	} else if h := &r.headed[r.hash(int(k), int(k)+1)%uint64(len(r.headed))]; h.entity != 0 && r.hash(int(h.head), int(h.head)+1) == r.hash(int(k), int(k)+1) {
 		one = h.entity
+	}
+	if one == 0 {
+		return t
+	}
+	r.add(t, k+1, byNominal, one)
+	return k + 1
+}
+
+// companyOf resolves "the Finnish company" at the tokens [t, k] to the only organization of the country that is named before.
+func (r *references) companyOf(t, k int32, country string) int32 {
+	r.heads(t)
+	one := int32(0)
+	for i := range r.Entities[:min(len(r.Entities), maxTitled)] {
+		e := &r.Entities[i]
+		if e.Kind != Organization || e.Country != country || r.counts == nil || r.counts[e.ID] == 0 {
+			continue
+		}
+		if one != 0 {
+			return t
+		}
+		one = int32(e.ID)
 	}
 	if one == 0 {
 		return t

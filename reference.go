@@ -303,7 +303,7 @@ func (r *references) subjectOf(t int32, c lexicon.Class) int32 {
 		return 0 // "her family"
 	}
 	for k := r.clause; k < t; k++ {
-		if r.is(int(k), lexicon.That|lexicon.Wh|lexicon.ConjSub|lexicon.Cue|lexicon.PronSubj) || r.toks[k].Kind == scan.Comma || r.is(int(k), lexicon.To) && k < t-1 {
+		if r.is(int(k), lexicon.That|lexicon.Wh|lexicon.ConjSub|lexicon.Cue|lexicon.PronSubj) || r.is(int(k), lexicon.To) && k < t-1 {
 			return 0
 		}
 	}
@@ -321,6 +321,9 @@ func (r *references) antecedent(gender int, quote, not int32) int32 {
 			break
 		}
 		if e := r.pick(s.all(), gender, quote, not); e != 0 {
+			if known := r.known(gender, quote, not); known > 0 && e > 0 && r.Entities[e-1].Gender == "" {
+				return known
+			}
 			return e
 		}
 	}
@@ -333,6 +336,22 @@ func (r *references) antecedent(gender int, quote, not int32) int32 {
 		return e
 	}
 	return 0
+}
+
+// known returns the only one of the people named in this sentence and the last whose gender the text tells to be this, 0 for none.
+func (r *references) known(gender int, quote, not int32) (one int32) {
+	want := [...]string{male: "male", female: "female"}[gender]
+	for k := range r.others {
+		for _, e := range r.others[k].all() {
+			if r.Entities[e-1].Gender == want && e != not && (quote < 0 || !r.namedIn(e, quote)) {
+				if one != 0 && one != e {
+					return 0
+				}
+				one = e
+			}
+		}
+	}
+	return one
 }
 
 // meet notes a person for pronouns that look back at the whole article.

@@ -9,6 +9,8 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 	"golang.org/x/text/unicode/norm"
+
+	"github.com/newsparse/newsparse/name"
 )
 
 // The same article in another spelling has the same mentions of the same entities: over every article of our own.
@@ -56,7 +58,8 @@ func TestRespelledThroughout(t *testing.T) {
 	for _, article := range annotatedArticles(t) {
 		a := new(Parser).ParseString(article.Text)
 		for _, e := range a.Entities {
-			family := e.Name[strings.LastIndexAny(e.Name, " -’")+1:]
+			family := name.Parse(e.Name).Family
+			family = family[strings.LastIndexAny(family, " -’")+1:]
 			if e.Kind != Person || len(family) < 4 || family == e.Name || !unicode.IsUpper([]rune(family)[0]) {
 				continue
 			}

@@ -108,6 +108,10 @@ func (d *doc) titleRole(i int) (r Role) {
 		d.roleOf(k, &r)
 		start = int(m.first)
 	}
+	if start < first && start > 0 && d.toks[start-1].Kind == scan.Word { // "former | Finnish | Foreign Minister"
+		r.Former = r.Former || d.is(start-1, lexicon.Former)
+		r.Acting = r.Acting || d.is(start-1, lexicon.Acting)
+	}
 	r.Span = d.span(start, last)
 	r.Text = d.Text(r.Span)
 	return r
@@ -168,6 +172,9 @@ func (d *doc) roleOf(k int, r *Role) {
 	case Organization:
 		if r.Org == "" {
 			r.Org = name.Canonical(plain(d.Text(d.Mentions[k].Span)))
+			if r.Country == "" {
+				r.Country = e.Country
+			}
 		}
 	}
 }

@@ -228,7 +228,7 @@ func (m *mentions) officeHolder(i, j int) (title, at int) {
 func (m *mentions) lead(i, j int) int {
 	c := lexicon.Get(m.toks[i].Lex).Class
 	switch {
-	case c&ordinary == 0 || j > i+1 && storm(m.word(i)) || c&(lexicon.Role|lexicon.RoleMod|lexicon.Honorific) != 0 && j > i+1:
+	case c&ordinary == 0 || j > i+1 && storm(m.spelled(i)) || c&(lexicon.Role|lexicon.RoleMod|lexicon.Honorific) != 0 && j > i+1:
 	case m.toks[i].Shape&scan.AllCaps != 0:
 	case j == i+1:
 		if c&(nameWord|lexicon.Org) == 0 {
@@ -362,7 +362,7 @@ func (m *mentions) institution(i, j int) bool {
 	if j-i > 2 {
 		return true
 	}
-	switch m.word(j - 1) {
+	switch m.spelled(j - 1) {
 	case "Ministry", "Army", "Navy", "Police", "Parliament", "Government", "Embassy", "Cabinet", "Force":
 		return false
 	}

@@ -53,6 +53,15 @@ func plain(s string) string {
 	return s
 }
 
+// spelled returns the text of token i without what hides its spelling.
+func (d *doc) spelled(i int) string {
+	w := d.word(i)
+	if d.toks[i].Shape&scan.NonASCII != 0 && (disguised(w) || mixed(w)) {
+		return name.Canonical(plain(w))
+	}
+	return w
+}
+
 // disguised reports whether w may hold a combining mark, an invisible character or letters of full width.
 func disguised(w string) bool {
 	for i := 0; i+1 < len(w); i++ {
