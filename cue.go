@@ -179,7 +179,7 @@ func (d *doc) verbFrame(u *unit, f *frame) bool {
 		if c&(lexicon.Aux|lexicon.Modal|lexicon.Neg) == 0 && !(c&lexicon.Adverb != 0 || d.adverb(u, k-1) || d.timeWord(u, k-1) && !d.plural(u, k-1) && f.form&lexicon.Ing == 0) {
 			break
 		}
-		if c&lexicon.Adverb != 0 && c&(lexicon.ConjSub|lexicon.Prep|lexicon.ConjCoord) != 0 && c&lexicon.Aux == 0 && (k-1 == u.first || !d.nominal(u, k-2) && !(d.of(u, k-2)&lexicon.Adverb != 0 && d.nominal(u, k-3))) { // "late on Tuesday"
+		if c&lexicon.Adverb != 0 && c&(lexicon.ConjSub|lexicon.Prep|lexicon.ConjCoord) != 0 && c&lexicon.Aux == 0 && (k-1 == u.first || !d.nominal(u, k-2) && d.of(u, k-2)&(lexicon.Aux|lexicon.Modal) == 0 && !(d.of(u, k-2)&lexicon.Adverb != 0 && d.nominal(u, k-3))) { // "late on Tuesday"
 			break
 		}
 		if c&lexicon.Prep != 0 && f.form&lexicon.Ing != 0 && f.form&lexicon.Past == 0 { // "without saying", "by warning"

@@ -19,6 +19,9 @@ func (d *doc) leftSubject(u *unit, f *frame) {
 	for participle && j > u.first && d.timeWord(u, j) { // "released a statement on Tuesday saying"
 		j--
 	}
+	if !participle && j < f.verb-1 && d.participleOf(u, j) { // "a report released last year found"
+		j--
+	}
 	c, k := d.of(u, j), d.kind(u, j)
 	switch {
 	case participle && (k == scan.Comma || k == scan.Dash || k == quotation || c&(lexicon.Prep|lexicon.ConjCoord|lexicon.ConjSub) != 0),
@@ -214,8 +217,8 @@ func (d *doc) asideSubject(u *unit, j int32) (subj rangeOf, start int32) {
 	best := rangeOf{}
 	for i := n - 1; i >= 0; i-- { // from the left; the last section is the aside itself, unless all before it is adverbial
 		s := secs[i]
-		for s.from+1 < s.to && d.of(u, s.from)&lexicon.ConjCoord != 0 {
-			s.from++
+		for s.from+1 < s.to && (d.of(u, s.from)&lexicon.ConjCoord != 0 || s.from == u.first && fold(d.text2(u, s.from), "as") && d.capital(u, s.from+1)) {
+			s.from++ // "As Rosa Klein, author of …, put it"
 		}
 		c := d.of(u, s.from)
 		if d.opensAside(u, s.from) || d.timeWord(u, s.from) || c&(lexicon.Prep|lexicon.ConjSub|lexicon.Wh|lexicon.If|lexicon.That) != 0 && c&lexicon.PronSubj == 0 {
@@ -335,7 +338,7 @@ func (d *doc) subjectBefore(u *unit, k int32, form lexicon.Form) bool {
 	if form&lexicon.S == 0 {
 		return d.plural(u, k-1)
 	}
-	return c&lexicon.PronSubj != 0 || c&(lexicon.Det|lexicon.Adj|lexicon.Poss) == 0 && (d.nominal(u, k-1) || c&lexicon.Adverb != 0 || d.adverb(u, k-1))
+	return c&lexicon.PronSubj != 0 || c&lexicon.ConjCoord != 0 && d.of(u, k+1)&lexicon.That != 0 || c&(lexicon.Det|lexicon.Adj|lexicon.Poss) == 0 && (d.nominal(u, k-1) || c&lexicon.Adverb != 0 || d.adverb(u, k-1))
 }
 
 // inWords reads "in Prado's words" and its like.
