@@ -235,8 +235,8 @@ func (r *reading) skeleton(key string) []byte {
 // hissing returns the key core of the words with the sounds that a háček or cedilla writes and a key drops: "Hruščov" is
 // "hrushchov".
 func hissing(core string, toks []token) string {
-	if len(toks) != 1 || !strings.ContainsAny(toks[0].text, "čćšşžČĆŠŞŽ") {
-		return core
+	if len(toks) != 1 || len(toks[0].text) == len(toks[0].key) || !strings.ContainsAny(toks[0].text, "čćšşžČĆŠŞŽ") {
+		return core // most names have as many letters as their keys
 	}
 	var b strings.Builder
 	for _, r := range strings.ToLower(toks[0].text) {
