@@ -109,3 +109,36 @@ func TestDatelineForms(t *testing.T) {
 		}
 	}
 }
+
+// What a place is by what is printed with it: the region or country behind it, its own fame, a slip of the pen.
+func TestDatelinePlaces(t *testing.T) {
+	for place, want := range map[string]string{
+		"ATHENS":              "Athens city GR",
+		"ATHENS, Ga.":         "Athens city US-GA",
+		"ATHENS, Georgia":     "Athens city US-GA",
+		"TBILISI, Georgia":    "Tbilisi city GE",
+		"PARIS, Texas":        "Paris city US-TX",
+		"PARIS, France":       "Paris city FR-IDF",
+		"BOSTON, Mass":        "Boston city US-MA",
+		"BOSTON, MASS.":       "Boston city US-MA",
+		"WASINGTON":           "Washington city US-DC",
+		"BIRMINGHAM, England": "Birmingham city GB-ENG",
+		"BIRMINGHAM, Ala.":    "Birmingham city US-AL",
+		"HYDERABAD, Pakistan": "Hyderabad city PK-SD",
+		"UNITED NATIONS":      "United Nations institution US-NY",
+		"NORWAY":              "Norway country NO",
+		"QWERTYHAVEN, Norway": "Qwertyhaven city NO",
+		"QWERTYHAVEN AIRPORT": "Qwertyhaven Airport facility",
+		"RAMALLAH, West Bank": "Ramallah city PS",
+	} {
+		a := new(Parser).ParseString("Harbour closes\n\n" + place + " (Reuters) - The harbour closed.\n")
+		got := ""
+		if len(a.Dateline.Places) > 0 {
+			p := a.Dateline.Places[0]
+			got = strings.TrimSpace(fmt.Sprintf("%s %s %s", p.Name, p.Kind, cmp.Or(p.Region, p.Country)))
+		}
+		if got != want {
+			t.Errorf("%s: %q, want %q", place, got, want)
+		}
+	}
+}
