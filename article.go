@@ -88,7 +88,7 @@ func (a *Article) Narration() iter.Seq[Span] {
 			at := b.Start
 			for ; next < len(said) && said[next].Start < b.End; next++ {
 				if s := said[next]; s.End > at {
-					if part, ok := a.trimmed(Span{at, s.Start}); ok && !yield(part) {
+					if part, ok := a.trimmed(Span{at, max(at, s.Start)}); ok && !yield(part) {
 						return
 					}
 					at = s.End

@@ -61,6 +61,44 @@ func (d *doc) resumes(u *unit, k, end int32) bool {
 	return d.finiteVerb(u, k, end)
 }
 
+// tightClause reports whether a finite verb follows the noun phrase at element k and its tails: "found the dam in Ohra was cracked", not
+// "found ways to press".
+func (d *doc) tightClause(u *unit, k int32) bool {
+	for n := 0; n < 4; n++ {
+		v := d.nounPhrase(u, k, true)
+		if v > k && (d.kind(u, v-1) == scan.Possessive || d.kind(u, v) == scan.Possessive || d.of(u, v-1)&lexicon.PronSubj != 0 && d.of(u, v-1)&lexicon.PronObj == 0) {
+			return true // "he's", "they differ"
+		}
+		for d.kind(u, v) == scan.Word && (d.of(u, v)&lexicon.Adverb != 0 && d.of(u, v)&lexicon.Prep == 0 || d.adverb(u, v) || d.timeWord(u, v)) {
+			v++
+		}
+		if d.kind(u, v) == scan.Comma && v > k { // an aside: "the wall, built in 1964, was"
+			for e := v + 1; e < u.last && e < v+16; e++ {
+				if d.kind(u, e) == scan.Comma {
+					v = e + 1
+					break
+				}
+			}
+		}
+		if d.kind(u, v) != scan.Word {
+			return false
+		}
+		c := d.of(u, v)
+		form := lexicon.Get(d.elems[v].lex).Form
+		switch {
+		case c&(lexicon.Aux|lexicon.Modal) != 0:
+			return true
+		case c&lexicon.Verb != 0 && (v > k && form&(lexicon.Past|lexicon.S) != 0 || form&lexicon.Base != 0 && d.plural(u, v-1)) || v > k && d.pastForm(u, v):
+			return true
+		case c&(lexicon.Prep|lexicon.ConjCoord) != 0 && c&lexicon.ConjSub == 0 && v > k:
+			k = v + 1
+		default:
+			return false
+		}
+	}
+	return false
+}
+
 // commaAfter reports whether a comma follows element k before end: the clause may go on behind it.
 func (d *doc) commaAfter(u *unit, k, end int32) bool {
 	for k++; k < end; k++ {
@@ -119,7 +157,7 @@ func (d *doc) contentEnd(u *unit, i int32, r rangeOf) int32 {
 		case k == scan.Semicolon:
 			return p
 		case k == scan.Comma || k == scan.Dash:
-			if g.according || g.inherited && g.form&lexicon.Ing != 0 || g.info.Class == lexicon.Speech && g.info.Frame&(lexicon.Free|lexicon.NeedsClause) != 0 && !g.passive {
+			if g.according || g.inherited && (g.form&lexicon.Ing != 0 || g.coordinated && g.info.Class == lexicon.Speech) || g.info.Class == lexicon.Speech && g.info.Frame&(lexicon.Free|lexicon.NeedsClause) != 0 && !g.passive {
 				return p
 			}
 		case g.inherited && d.of(u, start-1)&lexicon.ConjCoord != 0 && g.info.Class == lexicon.Speech:
@@ -157,12 +195,12 @@ func (d *doc) beforeRelative(u *unit, k, from int32) int32 {
 // narrator-again: "He would quarantine people over fears of the virus, which is spread by mosquitoes."
 func (d *doc) leavesClause(u *unit, k int32, r rangeOf) bool {
 	c := d.of(u, k+1)
-	switch {
+	switch w := d.text2(u, k+1); {
+	case fold(w, "if"), fold(w, "because"), fold(w, "unless"), fold(w, "even"), fold(w, "when"), fold(w, "where"), fold(w, "including"):
+		return false // a condition, a reason or a part of what is reported
 	case c&lexicon.Wh != 0 && c&lexicon.That == 0, c&lexicon.Prep != 0 && d.of(u, k+2)&lexicon.Wh != 0:
 	case c&lexicon.ConjSub != 0 && c&lexicon.Prep == 0:
-		if fold(d.text(k+1), "if") || fold(d.text(k+1), "because") || fold(d.text(k+1), "unless") {
-			return false
-		}
+	case c&lexicon.Det != 0 && d.of(u, k+2)&lexicon.CueNoun != 0: // "a day late, a claim the union called absurd"
 	case c&lexicon.ConjCoord != 0:
 		if d.of(u, k+2)&lexicon.That != 0 || d.kind(u, k+2) != scan.Word {
 			return false
@@ -230,4 +268,57 @@ func (d *doc) clauseBefore(u *unit, from, to int32) bool {
 		}
 	}
 	return n > 0
+}
+
+// behindAside returns where the clause with "that" begins behind an aside at element k, or k.
+//
+// aside-before-that: "Prado argued, citing the port's own figures, that the quay was safe."
+func (d *doc) behindAside(u *unit, k, end int32) int32 {
+	if sep := d.kind(u, k); sep == scan.Comma || sep == scan.Dash {
+		for j := k + 1; j < end && j < k+20; j++ {
+			if d.kind(u, j) == sep {
+				if d.of(u, j+1)&lexicon.That != 0 && d.finiteVerb(u, j+2, end) {
+					return j + 1
+				}
+				break
+			}
+		}
+	}
+	return k
+}
+
+// extracted reads a clause whose subject stands before the frame, as a relative pronoun or the noun it belongs to.
+//
+// extracted-subject: "The council dropped the levy, which critics said was unfair to renters."
+func (d *doc) extracted(u *unit, i, end int32) bool {
+	f := &d.frames[i]
+	if f.inverted || f.inherited || f.passive || f.noun || f.according || f.subj.empty() || d.of(u, f.subj.from)&lexicon.Wh != 0 || f.info.Frame&(lexicon.Free|lexicon.NeedsClause) == 0 {
+		return false
+	}
+	k, p := f.right, f.start-1
+	c := d.of(u, k)
+	if d.kind(u, k) != scan.Word || c&lexicon.PronSubj != 0 || d.capital(u, k) {
+		return false
+	}
+	finite := c&(lexicon.Aux|lexicon.Modal) != 0 || c&lexicon.Verb != 0 && c&(lexicon.Noun|lexicon.Adj) == 0 && lexicon.Get(d.elems[k].lex).Form&(lexicon.Past|lexicon.S) != 0
+	if !finite || fold(d.text(k), "being") || fold(d.text(k), "having") {
+		return false
+	}
+	switch w := d.text2(u, p); {
+	case fold(w, "which"), fold(w, "that"), fold(w, "who"):
+		f.content[0] = rangeOf{p, p + 1}
+	case d.nominal(u, p) && c&(lexicon.Aux|lexicon.Modal) != 0 && d.of(u, f.subj.from)&lexicon.PronSubj != 0: // "a step they believe could help"
+		f.content[0] = rangeOf{d.nounPhraseLeft(u, p), p + 1}
+	default:
+		return false
+	}
+	f.content[1] = rangeOf{k, end}
+	f.content[1].to = d.contentEnd(u, i, f.content[1])
+	return true
+}
+
+// raised reports whether the subject of a passive belongs to what is reported: "The mayor is expected to resign".
+func (d *doc) raised(u *unit, f *frame) bool {
+	return f.passive && !f.addr.empty() && d.of(u, f.content[0].from)&lexicon.To != 0 && f.info.Frame&lexicon.Passive != 0 &&
+		f.info.Frame&lexicon.TakesObject == 0 && f.info.Act != lexicon.ActCommand && f.info.Class != lexicon.Plan && d.of(u, f.addr.from)&lexicon.Wh == 0
 }

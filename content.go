@@ -31,6 +31,9 @@ func (d *doc) contentOf(u *unit, i int32) {
 		if right.from < right.to {
 			f.content[0] = right
 			d.trimContent(u, f)
+			if d.raised(u, f) {
+				f.content[0], f.content[1] = f.addr, f.content[0]
+			}
 		}
 	}
 	// "C, S said", "C1, S said, C2", `"C," S said`
@@ -174,10 +177,16 @@ func (d *doc) rightContent(u *unit, f *frame, end int32) (rangeOf, bool) {
 		return rangeOf{k, end}, frames&(lexicon.TakesInf|lexicon.TakesObjInf|lexicon.Passive) != 0
 	case frames&(lexicon.Free|lexicon.NeedsClause) != 0 && !f.passive && !f.inverted || frames&lexicon.TakesObject != 0 && !f.addr.empty():
 		// a clause without "that": it begins with a noun phrase and has a finite verb
-		if !d.opensClause(u, k, end) {
+		if !d.opensClause(u, k, end) || c&lexicon.Wh != 0 {
 			break
 		}
-		if d.finiteVerb(u, k, end) || c&lexicon.PronSubj != 0 && c&lexicon.PronObj == 0 && f.info.Class == lexicon.Speech {
+		if frames&lexicon.Free == 0 || frames&lexicon.TakesThing != 0 || f.info.NounToo { // a verb that also takes things: the clause has to show at once
+			if d.tightClause(u, k) {
+				return rangeOf{k, end}, true
+			}
+			break
+		}
+		if d.finiteVerb(u, k, end) || c&lexicon.PronSubj != 0 && c&lexicon.PronObj == 0 {
 			return rangeOf{k, end}, true
 		}
 	}
@@ -198,23 +207,6 @@ func (d *doc) rightContent(u *unit, f *frame, end int32) (rangeOf, bool) {
 		}
 	}
 	return none, false
-}
-
-// behindAside returns where the clause with "that" begins behind an aside at element k, or k.
-//
-// aside-before-that: "Prado argued, citing the port's own figures, that the quay was safe."
-func (d *doc) behindAside(u *unit, k, end int32) int32 {
-	if sep := d.kind(u, k); sep == scan.Comma || sep == scan.Dash {
-		for j := k + 1; j < end && j < k+20; j++ {
-			if d.kind(u, j) == sep {
-				if d.of(u, j+1)&lexicon.That != 0 && d.finiteVerb(u, j+2, end) {
-					return j + 1
-				}
-				break
-			}
-		}
-	}
-	return k
 }
 
 // colonBefore returns the quotation that ends the unit behind a colon, when f is the last cue before it.
@@ -247,36 +239,6 @@ func (d *doc) afterAside(u *unit, k int32) int32 {
 		}
 	}
 	return k
-}
-
-// extracted reads a clause whose subject stands before the frame, as a relative pronoun or the noun it belongs to.
-//
-// extracted-subject: "The council dropped the levy, which critics said was unfair to renters."
-func (d *doc) extracted(u *unit, i, end int32) bool {
-	f := &d.frames[i]
-	if f.inverted || f.inherited || f.passive || f.noun || f.according || f.subj.empty() || d.of(u, f.subj.from)&lexicon.Wh != 0 || f.info.Frame&(lexicon.Free|lexicon.NeedsClause) == 0 {
-		return false
-	}
-	k, p := f.right, f.start-1
-	c := d.of(u, k)
-	if d.kind(u, k) != scan.Word || c&lexicon.PronSubj != 0 || d.capital(u, k) {
-		return false
-	}
-	finite := c&(lexicon.Aux|lexicon.Modal) != 0 || c&lexicon.Verb != 0 && c&(lexicon.Noun|lexicon.Adj) == 0 && lexicon.Get(d.elems[k].lex).Form&(lexicon.Past|lexicon.S) != 0
-	if !finite || fold(d.text(k), "being") || fold(d.text(k), "having") {
-		return false
-	}
-	switch w := d.text2(u, p); {
-	case fold(w, "which"), fold(w, "that"), fold(w, "who"):
-		f.content[0] = rangeOf{p, p + 1}
-	case d.nominal(u, p) && c&(lexicon.Aux|lexicon.Modal) != 0 && d.of(u, f.subj.from)&lexicon.PronSubj != 0: // "a step they believe could help"
-		f.content[0] = rangeOf{d.nounPhraseLeft(u, p), p + 1}
-	default:
-		return false
-	}
-	f.content[1] = rangeOf{k, end}
-	f.content[1].to = d.contentEnd(u, i, f.content[1])
-	return true
 }
 
 // taggedAfter reports whether a frame of its own stands behind the quotation k: `"…," Prado predicted`.
@@ -365,6 +327,9 @@ func (d *doc) leftContent(u *unit, i int32) (rangeOf, bool) {
 		at = f.start
 	} else if f.passive && !f.addr.empty() { // "he was told by engineer Sam Ode"
 		at = f.addr.from
+	}
+	if f.info.Class != lexicon.Speech && f.info.Frame&lexicon.Free == 0 {
+		return rangeOf{}, false
 	}
 	if f.noun || f.passive && f.subj.empty() && f.info.Frame&lexicon.Passive == 0 || f.passive && d.of(u, f.addr.from)&lexicon.Wh != 0 || f.inherited && f.form&lexicon.Ing == 0 || !f.subj.empty() && !f.inverted && d.of(u, f.subj.from)&lexicon.Wh != 0 {
 		return rangeOf{}, false // "Smith, who said": what stands before is no content
@@ -456,6 +421,13 @@ func (d *doc) medial(u *unit, i, end int32) {
 	// the rest of the clause, unless a new clause or a participle begins
 	c := d.of(u, k)
 	if c&(lexicon.ConjSub|lexicon.ConjCoord|lexicon.Wh|lexicon.Prep|lexicon.NumberWord) != 0 && c&lexicon.That == 0 || d.opensAside(u, k) && !d.verbish(u, k) {
+		return
+	}
+	// Behind a whole clause the narrator goes on: "Crews will finish by May, the mayor said, a month after the flood."
+	if c&(lexicon.PronSubj|lexicon.That) == 0 && d.tightClause(u, f.content[0].from) && !d.verbish(u, k) {
+		return
+	}
+	if l := lexicon.Get(d.elems[k].lex); d.kind(u, k) == scan.Word && d.verbish(u, k) && l.Form&lexicon.Ing != 0 {
 		return
 	}
 	r := rangeOf{k, end}

@@ -20,6 +20,9 @@ func (d *doc) object(u *unit, f *frame, end int32) (rangeOf, bool) {
 	if to <= from {
 		return rangeOf{}, false
 	}
+	if d.kind(u, to) == scan.Comma && d.tightClause(u, from) {
+		return rangeOf{from, end}, true // "acknowledged the wall, built in 1964, was too low"
+	}
 	f.stance = true
 	return rangeOf{from, d.objectEnd(u, from, to, end)}, true
 }
@@ -33,19 +36,23 @@ func (d *doc) objectEnd(u *unit, from, k, end int32) int32 {
 			return k
 		case kk != scan.Word:
 		case c&lexicon.ConjCoord != 0:
-			if d.verbish(u, k+1) || d.of(u, k+1)&(lexicon.PronSubj|lexicon.Adverb|lexicon.Modal|lexicon.Aux) != 0 || d.kind(u, k+1) != scan.Word {
+			if d.verbish(u, k+1) && lexicon.Get(d.elems[k+1].lex).Form&lexicon.Ing == 0 || d.of(u, k+1)&(lexicon.PronSubj|lexicon.Adverb|lexicon.Modal|lexicon.Aux) != 0 || d.kind(u, k+1) != scan.Word {
 				return k
 			}
-		case c&lexicon.ConjSub != 0 && c&lexicon.Prep == 0, c&lexicon.ConjSub != 0 && d.of(u, k+1)&lexicon.PronSubj != 0:
+		case c&lexicon.That != 0:
+		case d.inDocument(u, k) > k:
+			return k // "in a statement"
+		case c&lexicon.ConjSub != 0 && c&lexicon.Prep == 0, c&lexicon.ConjSub != 0 && (d.of(u, k+1)&lexicon.PronSubj != 0 || d.tightClause(u, k+1)):
 			return k
 		case d.timeWord(u, k):
 			at := k
 			for at > from && d.of(u, at-1)&(lexicon.Det|lexicon.Adj|lexicon.NumberWord) != 0 {
 				at--
 			}
-			if w := d.text(at - 1); fold(w, "for") || fold(w, "of") || fold(w, "from") || fold(w, "by") {
-				continue // "results for the third quarter"
-			} else if d.of(u, at-1)&lexicon.Prep != 0 {
+			if d.of(u, at-1)&lexicon.Prep != 0 {
+				if d.of(u, k)&(lexicon.Weekday|lexicon.Month) == 0 || fold(d.text(at-1), "of") || fold(d.text(at-1), "for") || fold(d.text(at-1), "by") {
+					continue // "results for the third quarter", "a roar in the night"
+				}
 				at--
 			}
 			return at

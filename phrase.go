@@ -174,11 +174,12 @@ func (d *doc) phraseLeft(u *unit, j int32) int32 {
 			return start
 		case c&(lexicon.Prep|lexicon.ConjSub|lexicon.That|lexicon.If|lexicon.Aux|lexicon.Modal|lexicon.Neg|lexicon.To) != 0 && !d.capitalInside(u, k):
 			return start
-		case d.timeWord(u, k) && d.kind(u, k+1) != scan.Possessive:
-			return start
+		case d.timeWord(u, k) && d.kind(u, k+1) != scan.Possessive && !(k < j && c&(lexicon.Weekday|lexicon.Month) == 0 && (d.kind(u, k-1) == scan.Possessive || fold(d.text2(u, k-1), "the")) && d.of(u, k+1)&lexicon.Det == 0):
+			return start // "the city's summer festival" goes on
 		case c&lexicon.Adverb != 0 && c&(lexicon.Noun|lexicon.Adj|lexicon.RoleMod|lexicon.Role) == 0, d.adverb(u, k) && k == j:
 			return start
-		case c == 0 && k < j && d.pastForm(u, k):
+		case c == 0 && k < j && d.pastForm(u, k),
+			c&lexicon.CueNoun != 0 && k < j && d.capital(u, k+1) && d.of(u, k+1)&(lexicon.Given|lexicon.Surname) != 0 && !d.capital(u, k): // "a finding Grange did not dispute"
 			return start
 		case c&(lexicon.Verb|lexicon.Cue) != 0 && c&(lexicon.Noun|lexicon.Adj|lexicon.Role|lexicon.RoleMod|lexicon.OrgHead|lexicon.Document) == 0 && !d.capitalInside(u, k):
 			f := e.Form
@@ -214,12 +215,12 @@ func (d *doc) phraseLeft(u *unit, j int32) int32 {
 
 // gerund reports whether element k is a participle that tells of the noun before it: "a source speaking to the AP".
 func (d *doc) gerund(u *unit, k int32) bool {
-	return k > u.first && d.of(u, k)&lexicon.Noun == 0 && d.nominal(u, k-1) && d.kind(u, k) == scan.Word && lexicon.Get(d.toks[d.elems[k].tok].Lex).Form&lexicon.Ing != 0
+	return k > u.first && d.of(u, k)&lexicon.Noun == 0 && d.nominal(u, k-1) && d.kind(u, k) == scan.Word && lexicon.Get(d.elems[k].lex).Form&lexicon.Ing != 0
 }
 
 // participleOf reports whether element k is a past participle behind a noun: "a letter obtained".
 func (d *doc) participleOf(u *unit, k int32) bool {
-	return d.kind(u, k) == scan.Word && d.nominal(u, k-1) && lexicon.Get(d.toks[d.elems[k].tok].Lex).Form&lexicon.Part != 0
+	return d.kind(u, k) == scan.Word && d.nominal(u, k-1) && lexicon.Get(d.elems[k].lex).Form&lexicon.Part != 0
 }
 
 // pastForm reports whether element k, a word the lexicon does not know, looks like the past tense of a verb: "poked at".
@@ -327,7 +328,7 @@ func (d *doc) nounPhrase(u *unit, k int32, tails bool) int32 {
 		case c&lexicon.Adverb != 0 && c&(lexicon.Noun|lexicon.Adj|lexicon.RoleMod|lexicon.Role|lexicon.PronIndef) == 0 && !name, !first && d.adverb(u, k) && !name:
 			return d.trimRight(u, start, k)
 		case !first && !name && c&lexicon.Verb != 0 && c&(lexicon.Role|lexicon.OrgHead|lexicon.Document|lexicon.Group) == 0 && d.capital(u, k-1) &&
-			lexicon.Get(d.toks[d.elems[k].tok].Lex).Form&(lexicon.Past|lexicon.S) != 0: // "Ana Duarte left"
+			lexicon.Get(d.elems[k].lex).Form&(lexicon.Past|lexicon.S) != 0: // "Ana Duarte left"
 			return d.trimRight(u, start, k)
 		case c&(lexicon.Verb|lexicon.Cue) != 0 && c&(lexicon.Noun|lexicon.Adj|lexicon.Role|lexicon.RoleMod|lexicon.OrgHead|lexicon.Document|lexicon.Group) == 0 && !name && !first:
 			e := lexicon.Get(d.elems[k].lex)

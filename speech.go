@@ -11,7 +11,7 @@ func (d *doc) speech() {
 		}
 		for i := u.from; i < u.to; i++ {
 			f := &d.frames[i]
-			if f.used || f.content[0].empty() || f.direct || d.withinReport(u, i) && !d.reportsAgain(u, f) {
+			if f.used || f.content[0].empty() || f.direct || d.thin(u, f) || d.withinReport(u, i) && !d.reportsAgain(u, f) {
 				continue
 			}
 			d.clauseQuote(u, f, Indirect)
@@ -44,6 +44,24 @@ func (d *doc) reportsAgain(u *unit, f *frame) bool {
 		return true // `the deal, which Prado called "a mistake"`
 	}
 	c := d.of(u, f.content[0].from)
+	if c&(lexicon.That|lexicon.If|lexicon.Wh) == 0 && f.content[0].from > f.cue.from && !d.tightClause(u, f.content[0].from) {
+		return false
+	}
 	return f.info.Class == lexicon.Speech && !f.stance && f.info.Frame&lexicon.Free != 0 && f.info.Act <= lexicon.ActWarn &&
 		!f.subj.empty() && f.form&(lexicon.Past|lexicon.S) != 0 && c&lexicon.To == 0 && !f.negated && !f.hypothetic && !f.inherited
+}
+
+// thin reports whether a thought, a plan or a judgement is told on too little evidence: nobody is named who has it, it is only possible,
+// a participle alone gives it, the reader is addressed, or a thing has it.
+//
+// thin: "That means the road stays shut. Do you support the mayor? He would welcome a bridge."
+func (d *doc) thin(u *unit, f *frame) bool {
+	if f.info.Class == lexicon.Speech && !f.stance {
+		return false
+	}
+	if f.hypothetic || f.subj.empty() && !f.passive || !f.inherited && f.form&(lexicon.Ing|lexicon.Past) == lexicon.Ing && f.cue.from == f.verb {
+		return true
+	}
+	w := d.text2(u, f.subj.from)
+	return f.subj.to-f.subj.from == 1 && (fold(w, "you") || fold(w, "that") || fold(w, "this") || fold(w, "it") && f.info.Class != lexicon.Speech)
 }

@@ -245,7 +245,7 @@ func (d *doc) asideSubject(u *unit, j int32) (subj rangeOf, start int32) {
 	for k := last.from; k < last.to && (d.kind(u, k) == scan.Number || d.kind(u, k) == scan.Mark); k++ {
 		last.from = k + 1 // "the guard, 6'2" Ole Berg, said"
 	}
-	if !best.empty() && last.from > best.from && d.allNames(u, last.from, last.to) && !d.hasName(u, best) {
+	if !best.empty() && last.from > best.from && d.allNames(u, last.from, last.to) && !d.hasName(u, best) && !(d.capital(u, best.to-1) && d.region(u, last.from, last.to)) {
 		return rangeOf(last), best.from
 	}
 	return best, best.from
