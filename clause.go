@@ -205,7 +205,7 @@ func (d *doc) leavesClause(u *unit, k int32, r rangeOf) bool {
 		if d.of(u, k+2)&lexicon.That != 0 || d.kind(u, k+2) != scan.Word {
 			return false
 		}
-		if !fold(d.text(k+1), "but") && d.of(u, k+2)&(lexicon.PronSubj) == 0 {
+		if !fold(d.text(k+1), "but") && d.of(u, k+2)&lexicon.PronSubj == 0 && !(d.timeWord(u, k+3) && d.of(u, k+4)&lexicon.PronSubj != 0) {
 			return false
 		}
 		return d.finiteVerb(u, k+2, r.to)

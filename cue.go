@@ -360,7 +360,7 @@ func (d *doc) isVerb(u *unit, f *frame) bool {
 	case f.form&lexicon.Ing != 0 && f.form&lexicon.Past == 0 && e.Is(lexicon.Noun|lexicon.EventWord) && prev&lexicon.Noun != 0 && !d.capital(u, k-1) && d.of(u, k-2)&lexicon.Det != 0:
 		return false // "a press briefing"
 	case f.form&lexicon.Ing != 0 && f.form&lexicon.Past == 0:
-		return prev&(lexicon.Det|lexicon.Adj) == 0
+		return prev&(lexicon.Det|lexicon.Adj) == 0 && !(e.Is(lexicon.Noun) && prev&lexicon.Noun != 0 && d.of(u, k-2)&lexicon.Det != 0) // "told a news briefing that"
 	case f.form&(lexicon.Past|lexicon.Part) != 0:
 		if f.form&lexicon.Past == 0 && inner(prev, d.text2(u, k-1)) && next&(functional|lexicon.Det) == 0 {
 			return false // "in written testimony"

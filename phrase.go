@@ -37,7 +37,9 @@ func inner(c lexicon.Class, w string) bool {
 	case 5:
 		return fold(w, "under") || fold(w, "about")
 	case 6:
-		return fold(w, "inside") || fold(w, "within")
+		return fold(w, "inside") || fold(w, "within") || fold(w, "around") || fold(w, "across")
+	case 7:
+		return fold(w, "outside")
 	}
 	return false
 }
@@ -116,7 +118,7 @@ func (d *doc) phraseLeft(u *unit, j int32) int32 {
 			}
 			start = k
 			// "the head of the agency": go on behind a preposition
-			if p := k - 1; p > u.first && (inner(d.of(u, p), d.text2(u, p)) && d.nominal(u, p-1) || d.of(u, p)&lexicon.To != 0 && (d.of(u, p-1)&lexicon.Role != 0 || d.gerund(u, p-1))) {
+			if p := k - 1; p > u.first && (inner(d.of(u, p), d.text2(u, p)) && d.nominal(u, p-1) || d.of(u, p)&(lexicon.To|lexicon.Prep) != 0 && d.of(u, p-1)&lexicon.Adj != 0 && d.nominal(u, p-2) && d.of(u, p-2)&lexicon.Det == 0 || fold(d.text2(u, p), "by") && d.of(u, p-1)&(lexicon.Document|lexicon.CueNoun) != 0 || d.of(u, p)&lexicon.To != 0 && (d.of(u, p-1)&lexicon.Role != 0 || d.gerund(u, p-1))) {
 				k = p
 				continue
 			} else if p > u.first+1 && fold(d.text2(u, p), "by") && d.participleOf(u, p-1) { // "a letter obtained by the AP"
@@ -179,7 +181,7 @@ func (d *doc) phraseLeft(u *unit, j int32) int32 {
 		case c&lexicon.Adverb != 0 && c&(lexicon.Noun|lexicon.Adj|lexicon.RoleMod|lexicon.Role) == 0, d.adverb(u, k) && k == j:
 			return start
 		case c == 0 && k < j && d.pastForm(u, k),
-			c&lexicon.CueNoun != 0 && k < j && d.capital(u, k+1) && d.of(u, k+1)&(lexicon.Given|lexicon.Surname) != 0 && !d.capital(u, k): // "a finding Grange did not dispute"
+			c&lexicon.CueNoun != 0 && k < j && d.capital(u, k+1) && (d.of(u, k+1)&(lexicon.Given|lexicon.Surname) != 0 || fold(d.text2(u, k-1), "a")) && !d.capital(u, k): // "a finding Grange did not dispute"
 			return start
 		case c&(lexicon.Verb|lexicon.Cue) != 0 && c&(lexicon.Noun|lexicon.Adj|lexicon.Role|lexicon.RoleMod|lexicon.OrgHead|lexicon.Document) == 0 && !d.capitalInside(u, k):
 			f := e.Form

@@ -214,7 +214,7 @@ func (d *doc) asideSubject(u *unit, j int32) (subj rangeOf, start int32) {
 			n = i + 1
 		}
 	}
-	best := rangeOf{}
+	best, next := rangeOf{}, 0    // and the section behind it
 	for i := n - 1; i >= 0; i-- { // from the left; the last section is the aside itself, unless all before it is adverbial
 		s := secs[i]
 		for s.from+1 < s.to && (d.of(u, s.from)&lexicon.ConjCoord != 0 || s.from == u.first && fold(d.text2(u, s.from), "as") && d.capital(u, s.from+1)) {
@@ -230,18 +230,18 @@ func (d *doc) asideSubject(u *unit, j int32) (subj rangeOf, start int32) {
 		from := d.nounPhraseLeft(u, s.to-1)
 		if from > s.to-1 {
 			if to := d.nounPhrase(u, s.from, true); to > s.from && to < s.to { // "veterans interviewed this week, …"
-				best = rangeOf{s.from, to}
+				best, next = rangeOf{s.from, to}, max(i-1, 0)
 				break
 			}
 			continue
 		}
-		best = rangeOf{from, s.to}
+		best, next = rangeOf{from, s.to}, max(i-1, 0)
 		break
 	}
 	// A pure name in the last section names the one whom the phrase before describes.
 	//
-	// name-in-apposition: "The head of the atomic agency, Rafael Grossi, warned"
-	last := secs[0]
+	// name-in-apposition: "The head of the atomic agency, Rafael Grossi, who arrived on Monday, warned"
+	last := secs[next]
 	for k := last.from; k < last.to && (d.kind(u, k) == scan.Number || d.kind(u, k) == scan.Mark); k++ {
 		last.from = k + 1 // "the guard, 6'2" Ole Berg, said"
 	}
