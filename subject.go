@@ -76,7 +76,7 @@ func (d *doc) tagInverts(u *unit, f *frame, j int32) bool {
 	}
 	k := f.cue.to
 	end := d.nounPhrase(u, k, true)
-	if end <= k || d.of(u, k)&lexicon.PronSubj == 0 && !d.capital(u, end-1) && d.of(u, end-1)&(lexicon.Role|lexicon.Group|lexicon.Document|lexicon.OrgHead|lexicon.Kinship) == 0 {
+	if end <= k || d.timeWord(u, k) || d.of(u, k)&lexicon.PronSubj == 0 && !d.capital(u, end-1) && d.of(u, end-1)&(lexicon.Role|lexicon.Group|lexicon.Document|lexicon.OrgHead|lexicon.Kinship) == 0 {
 		return false
 	}
 	switch d.kind(u, end) {
