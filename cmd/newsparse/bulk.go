@@ -30,15 +30,16 @@ const (
 
 // A batch is a run of whole lines on its way through bulk.
 type batch struct {
-	data  []byte // the lines, each with its newline
-	first int    // the number of the first line, from 1
-	torn  error  // why the last line is not whole: errLong or what the reader said; nil when it is
-	large bool   // it holds the token for large lines
-	text  []byte // room for the text of a line
-	out   []byte // the output
-	lines int    // how many lines it held
-	bad   int    // how many of them could not be read
-	done  chan struct{}
+	data   []byte           // the lines, each with its newline
+	first  int              // the number of the first line, from 1
+	torn   error            // why the last line is not whole: errLong or what the reader said; nil when it is
+	large  bool             // it holds the token for large lines
+	parser newsparse.Parser // of the line that is being parsed
+	text   []byte           // room for its text
+	out    []byte           // the output
+	lines  int              // how many lines it held
+	bad    int              // how many of them could not be read
+	done   chan struct{}
 }
 
 var errLong = fmt.Errorf("the line is longer than %d bytes", maxLine)
@@ -229,7 +230,8 @@ func (b *batch) appendArticle(line []byte, asIs bool) error {
 	case len(in.text) > maxText:
 		return errText
 	}
-	p := newsparse.Parser{AsIs: asIs}
+	p := &b.parser
+	*p = newsparse.Parser{AsIs: asIs}
 	if in.date != nil {
 		if p.Date, err = day(string(in.date)); err != nil {
 			return err

@@ -10,10 +10,13 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"runtime"
 	"strconv"
 	"strings"
 	"testing"
+	"time"
 
+	"github.com/newsparse/newsparse"
 	"github.com/newsparse/newsparse/internal/gencorpus"
 )
 
@@ -132,6 +135,43 @@ func peakOfBulk(t *testing.T, bin string, size int) float64 {
 		t.Fatalf("%v in %s", err, status)
 	}
 	return kb / 1024
+}
+
+// A line costs bulk two allocations besides its parse, the text and the date, and now and then a buffer that grows.
+func TestBulkAllocations(t *testing.T) {
+	const size = 4 << 20
+	mallocs := func(f func()) uint64 {
+		var before, after runtime.MemStats
+		runtime.ReadMemStats(&before)
+		f()
+		runtime.ReadMemStats(&after)
+		return after.Mallocs - before.Mallocs
+	}
+	in := newLines(size)
+	all := mallocs(func() {
+		if status := run([]string{"bulk"}, in, io.Discard, io.Discard); status != 0 {
+			t.Fatal(status)
+		}
+	})
+	var texts []string
+	for d := json.NewDecoder(newLines(size)); ; {
+		var line struct{ Text string }
+		if d.Decode(&line) != nil {
+			break
+		}
+		texts = append(texts, line.Text)
+	}
+	p := newsparse.Parser{Date: time.Date(2025, 11, 18, 0, 0, 0, 0, time.UTC)}
+	parse := mallocs(func() {
+		for _, s := range texts {
+			p.ParseString(s)
+		}
+	})
+	if more := float64(all-parse) / float64(len(texts)); all < parse || more > 3 {
+		t.Errorf("%.2f allocations a line besides the %.1f of its parse", more, float64(parse)/float64(len(texts)))
+	} else {
+		t.Logf("%.2f", more)
+	}
 }
 
 // BenchmarkBulk measures bulk from end to end, on all cores.
