@@ -19,7 +19,7 @@ type ceilings struct {
 }
 
 const ceilingsHead = `# What parsing costs: the figures that go run ./bench/gate holds a change against. A figure may rise by 3 % (mispredicted branches by
-# 5 %). After a change that makes them fall: go run ./bench/gate -update.
+# 10 %). After a change that makes them fall: go run ./bench/gate -update.
 `
 
 func readCeilings(s string) (ceilings, error) {
@@ -55,10 +55,10 @@ func (c ceilings) String() string {
 	return b.String()
 }
 
-// slack is how far a figure may rise above its ceiling. The simulated branches depend a little on where the code lies.
+// slack is how far a figure may rise above its ceiling. The simulated branches depend on where the code happens to lie.
 func slack(name string) float64 {
 	if strings.HasSuffix(name, mispredictions) {
-		return 1.05
+		return 1.10
 	}
 	return 1.03
 }

@@ -47,7 +47,7 @@ func TestCompare(t *testing.T) {
 		want   bool
 	}{
 		{figure{"x.allocs", 50}, true}, {figure{"x.allocs", 102.9}, true}, {figure{"x.allocs", 103.1}, false},
-		{figure{"x" + mispredictions, 104.9}, true}, {figure{"x" + mispredictions, 105.1}, false},
+		{figure{"x" + mispredictions, 109.9}, true}, {figure{"x" + mispredictions, 110.1}, false},
 		{figure{"none.allocs", 0}, true}, {figure{"none.allocs", 0.01}, false}, {figure{"new.allocs", 0}, false},
 	} {
 		if _, ok := old.holds(c.figure); ok != c.want {
