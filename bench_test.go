@@ -76,9 +76,12 @@ func BenchmarkPasses(b *testing.B) {
 	for i, pass := range passes {
 		b.Run(passName(pass), func(b *testing.B) {
 			var c passCost
+			for chunk := range slices.Chunk(corpus, 50) {
+				c.count(chunk, i)
+			}
 			for b.Loop() {
 				for chunk := range slices.Chunk(corpus, 50) {
-					c.measure(chunk, i)
+					c.time(chunk, i)
 				}
 			}
 			c.report(b)
@@ -88,45 +91,68 @@ func BenchmarkPasses(b *testing.B) {
 
 // passCost sums up what one pass has cost.
 type passCost struct {
-	articles, bytes int
+	timed           int           // bytes
 	own, all        time.Duration // of the pass, and of all passes
+	articles        int           // whose allocations are counted
+	counted         int           // bytes of them
 	allocs, alloced uint64
 }
 
-// measure parses the texts pass by pass and adds the cost of pass number n. The texts are few enough that what one pass writes is
-// still near when the next one reads it.
-func (c *passCost) measure(texts []string, n int) {
+// docsOf returns the states of texts before the first pass. They are few enough that what one pass writes is still near when the
+// next one reads it.
+func docsOf(texts []string) []*doc {
 	docs := make([]*doc, len(texts))
 	for i, s := range texts {
 		docs[i] = newDoc(new(Parser), decode.String(s, decode.Options{}))
-		c.articles++
-		c.bytes += len(s)
 	}
-	run := func(passes []func(*doc)) time.Duration {
+	return docs
+}
+
+// time adds the time of pass number n, and of all passes.
+func (c *passCost) time(texts []string, n int) {
+	docs := docsOf(texts)
+	for i, pass := range passes {
 		start := time.Now()
-		for _, pass := range passes {
-			for _, d := range docs {
-				pass(d)
-			}
+		for _, d := range docs {
+			pass(d)
 		}
-		return time.Since(start)
+		t := time.Since(start)
+		c.all += t
+		if i == n {
+			c.own += t
+		}
 	}
+	for _, s := range texts {
+		c.timed += len(s)
+	}
+}
+
+// count adds the allocations of pass number n.
+func (c *passCost) count(texts []string, n int) {
+	docs := docsOf(texts)
 	var before, after runtime.MemStats
-	c.all += run(passes[:n])
-	runtime.ReadMemStats(&before)
-	own := run(passes[n : n+1])
+	for i, pass := range passes[:n+1] {
+		if i == n {
+			runtime.ReadMemStats(&before)
+		}
+		for _, d := range docs {
+			pass(d)
+		}
+	}
 	runtime.ReadMemStats(&after)
-	c.all += own + run(passes[n+1:])
-	c.own += own
 	c.allocs += after.Mallocs - before.Mallocs
 	c.alloced += after.TotalAlloc - before.TotalAlloc
+	c.articles += len(texts)
+	for _, s := range texts {
+		c.counted += len(s)
+	}
 }
 
 func (c *passCost) report(b *testing.B) {
 	b.ReportMetric(0, "ns/op")
-	b.ReportMetric(float64(c.bytes)/1e6/c.own.Seconds(), "MB/s")
+	b.ReportMetric(float64(c.timed)/1e6/c.own.Seconds(), "MB/s")
 	b.ReportMetric(float64(c.allocs)/float64(c.articles), "allocs/article")
-	b.ReportMetric(float64(c.alloced)/float64(c.bytes), "B/byte")
+	b.ReportMetric(float64(c.alloced)/float64(c.counted), "B/byte")
 	b.ReportMetric(100*c.own.Seconds()/c.all.Seconds(), "%time")
 }
 
