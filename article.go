@@ -91,7 +91,7 @@ func (a *Article) Narration() iter.Seq[Span] {
 					if part, ok := a.trimmed(Span{at, max(at, s.Start)}); ok && !yield(part) {
 						return
 					}
-					at = s.End
+					at = min(s.End, b.End)
 				}
 			}
 			if part, ok := a.trimmed(Span{at, b.End}); ok && !yield(part) {
@@ -103,6 +103,9 @@ func (a *Article) Narration() iter.Seq[Span] {
 
 // trimmed returns s without the blanks and quotation marks at its ends, and whether a word or number is left.
 func (a *Article) trimmed(s Span) (Span, bool) {
+	if s.Start >= s.End { // between quotes of which one reports another's words
+		return Span{}, false
+	}
 	const edge = " \t\r\n\u0085\u00a0\u2028\u2029\"'“”‘’„«»‹›`"
 	s.Start = s.End - len(strings.TrimLeft(a.Source[s.Start:s.End], edge))
 	s.End = s.Start + len(strings.TrimRight(a.Source[s.Start:s.End], edge))
