@@ -185,5 +185,6 @@ func (a *Article) sizeJSON() int {
 	for i := range a.Marked {
 		n += span + a.Marked[i].Len()
 	}
-	return n + 2*span*len(a.Warnings) + n/16 // escapes
+	n += 2*span*len(a.Warnings) + n/16            // escapes
+	return max(0, min(n, 1<<20+64*len(a.Source))) // spans that come from elsewhere may be any numbers
 }
