@@ -17,13 +17,13 @@ import (
 	"github.com/newsparse/newsparse"
 )
 
-var broken = errors.New("the line is dead")
+var errLine = errors.New("the line is dead")
 
 // failing are readers that hand on what s holds and then fail: after the last byte, and together with it.
 func failing(s string) map[string]io.Reader {
 	return map[string]io.Reader{
-		"after":    io.MultiReader(strings.NewReader(s), iotest.ErrReader(broken)),
-		"together": iotest.DataErrReader(io.MultiReader(strings.NewReader(s), iotest.ErrReader(broken))),
+		"after":    io.MultiReader(strings.NewReader(s), iotest.ErrReader(errLine)),
+		"together": iotest.DataErrReader(io.MultiReader(strings.NewReader(s), iotest.ErrReader(errLine))),
 	}
 }
 
@@ -67,7 +67,7 @@ func TestReadErrors(t *testing.T) {
 			for when, r := range failing(s[:n]) {
 				a, err := newsparse.Parse(r)
 				var read *newsparse.ReadError
-				if a != nil || !errors.As(err, &read) || !errors.Is(err, broken) || read.Offset != int64(n) {
+				if a != nil || !errors.As(err, &read) || !errors.Is(err, errLine) || read.Offset != int64(n) {
 					t.Fatalf("at byte %d, %s it: %v, %v", n, when, a, err)
 				}
 			}
@@ -133,7 +133,7 @@ func TestStreamReadErrors(t *testing.T) {
 				}
 			}
 			var read *newsparse.ReadError
-			if !errors.As(last, &read) || !errors.Is(last, broken) || read.Offset != int64(n) {
+			if !errors.As(last, &read) || !errors.Is(last, errLine) || read.Offset != int64(n) {
 				t.Errorf("at byte %d, %s it: %v", n, when, last)
 			}
 			want, _ := slices.BinarySearch(ends, n+1)

@@ -106,7 +106,7 @@ func (d *doc) cutUnits(first, last, para, parent int32) {
 		}
 	}
 	for t := first; t < last; {
-		end := t + 1
+		var end int32
 		if q < len(d.quoted) && t == d.quoted[q].begin() {
 			end = d.quoted[q].end()
 			d.elems = append(d.elems, elem{tok: t, quo: int32(q), kind: quotation})

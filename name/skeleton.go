@@ -240,7 +240,7 @@ func bone(skeleton []byte) uint32 {
 	return h
 }
 
-const vowels = 1<<('a'-'a') | 1<<('e'-'a') | 1<<('i'-'a') | 1<<('o'-'a') | 1<<('u'-'a') | 1<<('y'-'a')
+const vowels = 1 | 1<<('e'-'a') | 1<<('i'-'a') | 1<<('o'-'a') | 1<<('u'-'a') | 1<<('y'-'a')
 
 func isVowel(c byte) bool { return vowels>>(c-'a')&1 != 0 }
 
@@ -253,7 +253,7 @@ var consonants = [...]byte{
 
 // multigraphs are several letters for one sound, by the first of them: the other letters, then the sound; longer ones first.
 var multigraphs = [...][]string{
-	'a' - 'a': {"ea"},
+	0:         {"ea"}, // a
 	'b' - 'a': {"hb"},
 	'c' - 'a': {"hC", "kk", "zC", "sC"},
 	'd' - 'a': {"schJ", "zhJ", "zsJ", "zJ", "hd"},

@@ -51,7 +51,6 @@ type generator struct {
 	orgs       []string
 	cities     []string
 	countries  []string
-	dateline   string
 	agency     string
 	day, month int
 	year       int

@@ -12,7 +12,7 @@ func Lines(dst []Line, s string) []Line {
 	for i := 0; i < len(s); i++ {
 		for i+step <= len(s) {
 			x := load(s[i : i+step])
-			odd := (x | x - 0x0e*each) & high // below 0x0e or beyond ASCII; right up to the first of them
+			odd := (x | (x - 0x0e*each)) & high // below 0x0e or beyond ASCII; right up to the first of them
 			i += bits.TrailingZeros64(odd) / 8
 			if odd != 0 {
 				break
