@@ -225,10 +225,6 @@ func longTitle(s string) string {
 		return "sergeant"
 	case "rev":
 		return "reverend"
-	case "dr":
-		return "doctor"
-	case "prof":
-		return "professor"
 	case "adm":
 		return "admiral"
 	case "mp":

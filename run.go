@@ -266,9 +266,6 @@ func (m *mentions) titles(i, j int) int {
 				c = lexicon.Role
 			}
 		}
-		if w := m.word(k); c == 0 && len(w) > 3 && w[len(w)-1] == 's' && k+1 < j && m.toks[k+1].Kind == scan.Stop { // "Govs."
-			c = lexicon.Lookup(w[:len(w)-1]).Class & lexicon.Honorific
-		}
 		switch {
 		case c&lexicon.TeamWord != 0 && k == i && k == j-1, // "the Rangers"
 			c&lexicon.Honorific != 0 && c&lexicon.Given != 0 && c&lexicon.Role == 0 && k+2 == j: // "Don Fowler"
