@@ -253,7 +253,7 @@ func (m *mentions) context(n *nameMention) (f fact) {
 			case u.Kind == scan.Word && u.Shape&scan.Capital == 0 && m.is(q+1, lexicon.Det|lexicon.Role|lexicon.RoleMod):
 				if r := m.apposition(q+1, m.limit); r.title >= 0 {
 					f |= apposition
-				} else if r.end > q+1 && m.toks[r.end-1].Kind == scan.Word && m.toks[r.end-1].Shape&scan.Capital == 0 &&
+				} else if n.facts&givenFirst == 0 && r.end > q+1 && m.toks[r.end-1].Kind == scan.Word && m.toks[r.end-1].Shape&scan.Capital == 0 &&
 					(m.is(r.end-1, lexicon.OrgHead) || orgWordBefore(m.word(r.end-1))) {
 					f |= orgNoun
 				}

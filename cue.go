@@ -317,6 +317,8 @@ func (d *doc) isVerb(u *unit, f *frame) bool {
 	switch {
 	case u.para >= 0 && d.capitalInside(u, k) && k+1 < u.last && d.kind(u, k+1) == scan.Word && d.speechVerb(int(d.elems[k+1].tok)) && !d.capital(u, k+1):
 		return false // "Read said"
+	case e.Is(lexicon.Noun) && f.form&lexicon.Ing != 0 && prev&lexicon.Prep != 0 && fold(d.text2(u, k-1), "of"):
+		return false // "a memorandum of understanding to supply"
 	case e.Is(lexicon.Noun) && f.form == lexicon.Base && prev&lexicon.Verb != 0 && prev&(lexicon.Noun|lexicon.Adj|lexicon.Aux|lexicon.Modal|lexicon.Do) == 0 && !d.capital(u, k-1):
 		return false // "makes sense"
 	case pk == scan.Possessive, prev&(lexicon.Det|lexicon.Poss) != 0 && prev&lexicon.PronObj == 0 && prev&lexicon.PronIndef == 0 &&

@@ -399,9 +399,15 @@ func (r *dater) verbTense(k int) (tense int, ok bool) {
 	case e.Form&lexicon.Ing != 0: // "are meeting on Thursday"
 		return 1, before == "is" || before == "are"
 	case e.Form&lexicon.S != 0 && e.Is(lexicon.Verb) && !e.Is(lexicon.Aux) && e.Cue == 0 && before != "" && r.word(k) != "follows": // "The fair ends Saturday"
-		return 1, r.toks[k-1].Kind == scan.Word && !r.is(k-1, lexicon.Det|lexicon.Prep|lexicon.Adj|lexicon.NumberWord)
+		return 1, r.toks[k-1].Kind == scan.Word && !r.is(k-1, lexicon.Det|lexicon.Prep|lexicon.Adj|lexicon.NumberWord) && !r.governs(k-1)
 	}
 	return 0, false
+}
+
+// governs reports whether token k is a verb that what stands behind it is the object of: "The bank | raised | rates on Monday".
+func (r *dater) governs(k int) bool {
+	e := lexicon.Get(r.toks[k].Lex)
+	return e.Is(lexicon.Verb|lexicon.Cue) && e.Form&(lexicon.Past|lexicon.Part|lexicon.Base|lexicon.Ing) != 0 && (!e.Is(lexicon.Noun) || e.Form&lexicon.Past != 0)
 }
 
 // tenseBehind tells whether the first verb at token j or behind it looks ahead (1) or back (-1); comma: it may stand behind a comma,

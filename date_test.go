@@ -135,6 +135,14 @@ func TestDateAllocs(t *testing.T) {
 	}
 }
 
+// TestDateLine: what a paragraph begins with does not count a year that ends the one before it.
+func TestDateLine(t *testing.T) {
+	a := new(Parser).ParseString("The day in brief\n\nPublished 14 November 2025\n\nWorkers voted on the plan.\n")
+	if len(a.Dates) != 1 || a.Dates[0].Value != "2025-11-14" {
+		t.Errorf("%+v", a.Dates)
+	}
+}
+
 // TestWirePhrases holds the phrases by which other readers of dates were compared, each a text of its own, on Tuesday, 18 November 2025:
 // 13 at which at least one of them fails, and six plain ones.
 func TestWirePhrases(t *testing.T) {

@@ -304,6 +304,9 @@ func (r *dater) opens(i int) bool {
 
 // countsPeople reports whether token i is a noun that a number counts: "2000 people", "1999 dollars".
 func (r *dater) countsPeople(i int) bool {
+	if i >= r.last || r.toks[i].Shape&(scan.Break|scan.Capital) != 0 { // "November 14, 2025 | Workers voted"
+		return false
+	}
 	switch r.low(i) {
 	case "people", "troops", "soldiers", "men", "women", "children", "jobs", "workers", "voters", "homes", "shares", "points", "dollars", "dlrs",
 		"euros", "pounds", "km", "miles", "metres", "meters", "feet", "tonnes", "tons", "mln", "percent", "pct", "cents", "votes", "pages", "barrels":

@@ -38,6 +38,11 @@ func (r *references) speaker(s *Speaker) {
 		}
 		return
 	}
+	for k := i; k < len(r.Mentions) && r.Mentions[k].Start < s.End; k++ {
+		if end := r.Mentions[k].End; end > s.End && r.Source[s.End:end] == "." { // "Apple Inc."
+			s.End = end
+		}
+	}
 	end := 0 // of the person before
 	for ; i < len(r.Mentions) && r.Mentions[i].End <= s.End; i++ {
 		m := &r.Mentions[i]
