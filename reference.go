@@ -421,6 +421,7 @@ func (r *references) merge() {
 			kept++
 		}
 	}
+	dropped := kept < len(r.names)
 	to := kept + len(r.new)
 	r.names = slices.Grow(r.names[:kept], len(r.new))[:to]
 	r.Mentions = slices.Grow(r.Mentions[:kept], len(r.new))[:to]
@@ -435,4 +436,36 @@ func (r *references) merge() {
 		r.names[to] = nameMention{first: n.first, last: n.last, term: -1, form: n.form, kind: nameKind(slices.Index(kinds[:], kind))}
 		r.Mentions[to] = Mention{r.span(int(n.first), int(n.last)), forms[n.form], int(n.entity)}
 	}
+	if dropped {
+		r.renumber()
+	}
+}
+
+// renumber leaves out the entities that have no mention any more and numbers the others in order of first mention: in "Istanbul Mayor
+// Ada Demir spoke. The Turkish mayor left." the only demonym is part of a nominal.
+func (r *references) renumber() {
+	met := 0
+	for i := range r.Mentions {
+		if e := r.Mentions[i].Entity; e == met+1 {
+			met++
+		} else if e > met {
+			met = -1
+			break
+		}
+	}
+	if met == len(r.Entities) {
+		return
+	}
+	ids := make([]int, len(r.Entities)+1)
+	entities := make([]Entity, 0, len(r.Entities))
+	for i := range r.Mentions {
+		m := &r.Mentions[i]
+		if ids[m.Entity] == 0 {
+			entities = append(entities, r.Entities[m.Entity-1])
+			ids[m.Entity] = len(entities)
+			entities[len(entities)-1].ID = len(entities)
+		}
+		m.Entity = ids[m.Entity]
+	}
+	r.Entities = entities
 }
