@@ -112,7 +112,7 @@ func (d *doc) titleLine(line Span) bool {
 	if !b.Affiliation.IsZero() || line.Len() > 60 || !isAffiliation(d.Text(line)) {
 		return false
 	}
-	if between := d.Source[b.End:line.Start]; strings.Count(between, "\n") > 1 {
+	if off, gap := d.next(b.Span); gap || d.line(off) != line {
 		return false
 	}
 	b.Affiliation = line

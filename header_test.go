@@ -44,3 +44,16 @@ func TestWireFrames(t *testing.T) {
 		})
 	}
 }
+
+// An affiliation stands on the line below its byline, whatever ends the lines.
+func TestAffiliation(t *testing.T) {
+	for _, end := range []string{"\n", "\r\n", "\r", "\u2028"} {
+		for between, want := range map[string]string{"": "Associated Press", "Ferries stay" + end: ""} {
+			text := "Bridge Reopens" + end + "By ADA DEMIR" + end + between + "Associated Press" + end + "OSLO, Norway (AP) — The bridge reopened on Tuesday."
+			a := new(Parser).ParseString(text)
+			if got := a.Text(a.Byline.Affiliation); got != want || len(a.Byline.Names) != 1 {
+				t.Errorf("%q: affiliation %q, want %q", text, got, want)
+			}
+		}
+	}
+}
