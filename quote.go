@@ -35,9 +35,11 @@ type Quote struct {
 	// Rule names what attributed the quote, "tag-after" or "carry"; "" where nothing did. The rules: according-to, alternation, carry,
 	// clause-subject, colon, dash, headline-colon, headline-dash, headline-quote, lead-in, medial-tag, next-paragraph, noun-cue,
 	// participle, passive, previous-sentence, tag-after, tag-ahead, transcript.
-	Rule       string
-	Confidence float64 // 0 to 1: how often the speaker that Rule gives was right for marked speech of real copy; docs/reliability.md
-	Paragraph  int     // index into Paragraphs of the first part; -1 for the headline
+	Rule string
+	// Confidence is from 0 to 1: how often the mention that Rule gives was right for marked speech of real copy (docs/reliability.md).
+	// Whom a pronoun or a nominal refers to is not in it.
+	Confidence float64
+	Paragraph  int // index into Paragraphs of the first part; -1 for the headline
 }
 
 // Speaker is who said it.

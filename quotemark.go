@@ -163,7 +163,7 @@ func (d *doc) pairMarks(para int32, first, last int, open int32) int32 {
 		}
 	}
 	// What is open at the end.
-	left := int32(-1)
+	left, cut := int32(-1), false
 	for k := depth - 1; k >= 0; k-- {
 		q := &d.quoted[stack[k]]
 		if k > 0 || d.glyphs[stack[k]] == single && (!d.singleMain || int(q.open) != first) {
@@ -176,7 +176,7 @@ func (d *doc) pairMarks(para int32, first, last int, open int32) int32 {
 			continue // the speech goes on in the next paragraph
 		}
 		if end := d.tagInside(q); end >= 0 {
-			q.last, left = end, -1
+			q.last, left, cut = end, -1, true
 		}
 		d.warn("unclosed-quote", d.span(int(q.open), int(q.open)+1))
 	}
@@ -193,7 +193,7 @@ func (d *doc) pairMarks(para int32, first, last int, open int32) int32 {
 		d.quoted[keep], d.glyphs[keep] = d.quoted[i], d.glyphs[i]
 		keep++
 	}
-	if keep < len(d.quoted) {
+	if keep < len(d.quoted) || cut {
 		d.quoted, d.glyphs = d.quoted[:keep], d.glyphs[:keep]
 		d.reparent(base)
 	}
@@ -205,7 +205,7 @@ const dropped = -2
 
 func (d *doc) dropQuote(i int32) { d.quoted[i].para = dropped }
 
-// reparent finds the parents anew after quotes were dropped.
+// reparent finds the parents anew after quotes were dropped or cut short.
 func (d *doc) reparent(base int) {
 	var stack []int32
 	for i := base; i < len(d.quoted); i++ {

@@ -66,11 +66,13 @@ func (ns *notes) follow(l layer) {
 	}
 }
 
-// join adds the notes of one code that were collected of the same text.
+// join adds the notes that were collected of the same text.
 func (ns *notes) join(more *notes) {
 	for _, m := range more.counts {
 		for _, n := range more.kept {
-			ns.add(n.Code, n.Start, n.End)
+			if n.Code == m.code {
+				ns.add(n.Code, n.Start, n.End)
+			}
 		}
 		ns.count(m.code).n += m.n - min(m.n, MaxNotes)
 	}
