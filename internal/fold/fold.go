@@ -146,6 +146,9 @@ func fold[text string | []byte](dst []byte, src text) []byte {
 			prev, foreign = 0, false
 		case r == 0x345 || r == 0x399 || r == 0x3b9:
 			dst, foreign = append(dst, 'i'), false
+			if prev == 0 {
+				prev = 'i'
+			}
 		case isMark(r), r > 0x483 && prev != 0 && !foreign && unicode.Is(unicode.Mn, r): // a Hebrew point on a Latin letter is dropped too
 			if foreign {
 				dst = utf8.AppendRune(dst, r)
