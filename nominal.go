@@ -166,7 +166,7 @@ func (r *references) matches(role *Role, w string, n *noun) bool {
 	}
 	title := role.Title
 	for _, m := range n.mods[:n.modsLen] {
-		if !containsFold(title, r.word(int(m))) && !r.is(int(m), lexicon.Former|lexicon.Acting) {
+		if !containsFold(title, r.word(int(m))) && !r.is(int(m), lexicon.Former|lexicon.Acting) && !rank(r.word(int(m))) {
 			return false
 		}
 	}
@@ -174,11 +174,48 @@ func (r *references) matches(role *Role, w string, n *noun) bool {
 	if strings.EqualFold(last, w) || spokes(last) && spokes(w) || strings.EqualFold(longTitle(last), w) {
 		return true
 	}
+	if n.country != "" || n.org != 0 { // "the Kremlin official" is whoever holds an office there
+		switch w {
+		case "official", "leader", "diplomat", "politician":
+			return true
+		}
+	}
+	for _, of := range officesOf(w) {
+		if containsFold(title, of) || strings.EqualFold(longTitle(last), of) {
+			return true
+		}
+	}
+	return false
+}
+
+// officesOf returns the offices whose holders are called w without the office being named again: "Deputy Foreign Minister Omar Haddad
+// … the diplomat said".
+func officesOf(w string) []string {
 	switch w {
-	case "official", "leader", "diplomat", "politician":
-		return n.country != "" || n.org != 0
+	case "diplomat":
+		return diplomats
+	case "envoy":
+		return envoys
+	case "lawmaker", "legislator", "parliamentarian":
+		return lawmakers
 	case "premier":
-		return containsFold(title, "prime minister")
+		return premiers
+	}
+	return nil
+}
+
+var (
+	diplomats = []string{"foreign minister", "ambassador", "envoy", "consul", "chargé d'affaires"}
+	envoys    = []string{"ambassador"}
+	lawmakers = []string{"lawmaker", "legislator", "parliamentarian", "senator", "congressman", "congresswoman", "member of parliament", "deputy speaker"}
+	premiers  = []string{"prime minister"}
+)
+
+// rank reports whether w says how high somebody stands, and nothing of the office: "the senior diplomat".
+func rank(w string) bool {
+	switch w {
+	case "senior", "top", "veteran", "high-ranking", "leading", "top-ranking", "seasoned":
+		return true
 	}
 	return false
 }
