@@ -110,10 +110,11 @@ func soundOf(t *testing.T, p *newsparse.Parser, a *newsparse.Article, input stri
 	}
 	last := ""
 	for d := range a.Timeline() {
-		if d.Value == "" || d.Value[0] == 'X' || d.Value[:min(4, len(d.Value))] < last {
+		year := strings.ReplaceAll(d.Value[:min(4, len(d.Value))], "X", "0") // "199X" begins in 1990
+		if d.Value == "" || d.Value[0] == 'X' || year < last {
 			t.Errorf("timeline: %q after %q", d.Value, last)
 		}
-		last = d.Value[:min(4, len(d.Value))]
+		last = year
 	}
 }
 
