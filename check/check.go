@@ -59,7 +59,9 @@ func Article(a *newsparse.Article) error {
 	}
 	c.findBoundaries()
 	c.spans("Article", reflect.ValueOf(a).Elem())
-	c.offsets()
+	if err := leadBack(len(a.Source), a.InputOffset, a.SourceOffset); err != nil {
+		c.errs = append(c.errs, err)
+	}
 	if len(c.errs) == 0 { // the rest slices Source
 		c.paragraphs()
 		c.tiles()
@@ -146,21 +148,20 @@ func (c *checker) span(path string, s newsparse.Span) {
 	}
 }
 
-// offsets checks that InputOffset never decreases and that SourceOffset leads back.
-func (c *checker) offsets() {
+// leadBack checks that toInput never decreases on the offsets of a Source of n bytes, and that toSource leads back.
+func leadBack(n int, toInput, toSource func(int) int) error {
 	last := -1
-	for i := range len(c.Source) + 1 {
-		in := c.InputOffset(i)
-		if in < last || in < 0 {
-			c.fail("InputOffset(%d) is %d after %d", i, in, last)
-			return
+	for i := range n + 1 {
+		in := toInput(i)
+		if in < max(last, 0) {
+			return fmt.Errorf("check: InputOffset(%d) is %d after %d", i, in, last)
 		}
-		if back := c.SourceOffset(in); back > i || back > 0 && c.InputOffset(back) != in { // 0 leads to the start of the input, whatever was dropped there
-			c.fail("InputOffset(%d) is %d, of which SourceOffset gives %d", i, in, back)
-			return
+		if back := toSource(in); back > i || back > 0 && toInput(back) != in { // 0 leads to the start of the input, whatever was dropped there
+			return fmt.Errorf("check: InputOffset(%d) is %d, of which SourceOffset gives %d", i, in, back)
 		}
 		last = in
 	}
+	return nil
 }
 
 func (c *checker) json() {

@@ -43,6 +43,16 @@ func TestSound(t *testing.T) {
 	}
 }
 
+// Headline and deck are quoted too.
+func TestQuoteInDeck(t *testing.T) {
+	a := article()
+	a.Paragraphs, a.Deck = a.Paragraphs[:1], []newsparse.Span{{Start: 38, End: 42}, {Start: 43, End: 47}}
+	a.Quotes = append(a.Quotes, newsparse.Quote{Kind: newsparse.Direct, Parts: []newsparse.Span{{Start: 43, End: 44}}, Paragraph: -1, Confidence: 1})
+	if err := check.Article(a); err != nil {
+		t.Error(err)
+	}
+}
+
 // Every promise, broken one at a time, is told, and nothing else is.
 func TestBroken(t *testing.T) {
 	// more gives the second paragraph to other parts: "More", " ", "té" and "." of it
@@ -122,6 +132,7 @@ func TestBroken(t *testing.T) {
 			a.Quotes[0].Fragments = []newsparse.Span{p[1], p[0]}
 		},
 		"has confidence 1.5":        func(a *newsparse.Article) { a.Quotes[0].Confidence = 1.5 },
+		"has confidence NaN":        func(a *newsparse.Article) { a.Quotes[0].Confidence = math.NaN() },
 		"has confidence -1":         func(a *newsparse.Article) { a.Quotes[0].Confidence = -1 },
 		"is entity -1 of 1":         func(a *newsparse.Article) { a.Quotes[0].Speaker.Entity = -1 },
 		"is entity 2 of 1":          func(a *newsparse.Article) { a.Quotes[0].Speaker.Entity = 2 },
@@ -215,6 +226,11 @@ func TestBroken(t *testing.T) {
 			a.Warnings[99].Count = 100
 		},
 
+		`behind the one that counts the rest`: func(a *newsparse.Article) {
+			a.Warnings = warnings(101)
+			a.Warnings[99].Count = 500
+		},
+
 		// JSON
 		"Charset is lost in JSON": func(a *newsparse.Article) { a.Charset = "" },
 		"Year is lost in JSON": func(a *newsparse.Article) {
@@ -282,3 +298,15 @@ func (u *unsteady) NewDecoder() *encoding.Decoder {
 	u.n++
 	return [...]encoding.Encoding{charmap.Windows1251, charmap.Windows1252}[u.n%2].NewDecoder()
 }
+
+// An encoding that says that it is UTF-8 and is not is found out.
+func TestLyingEncoding(t *testing.T) {
+	p := &newsparse.Parser{Encoding: lying{charmap.Windows1252}, AsIs: true}
+	if err := check.Input(p, []byte("Türkiye")); err == nil || !strings.Contains(err.Error(), "Source is not the input") {
+		t.Errorf("the error is %v", err)
+	}
+}
+
+type lying struct{ encoding.Encoding }
+
+func (lying) String() string { return "UTF-8" }

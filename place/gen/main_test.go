@@ -3,20 +3,52 @@ package main
 import (
 	"bytes"
 	"os"
+	"path/filepath"
+	"strings"
 	"testing"
+	"testing/fstest"
 )
 
-// TestStale fails where the committed data is not what the sources give.
+// TestStale fails where the committed data is not what the command writes of the sources.
 func TestStale(t *testing.T) {
-	want, err := generate(os.DirFS("../src"))
+	want, err := os.ReadFile("../" + output)
 	if err != nil {
 		t.Fatal(err)
 	}
-	got, err := os.ReadFile("../" + output)
+	dir := t.TempDir()
+	if err := os.CopyFS(filepath.Join(dir, "src"), os.DirFS("../src")); err != nil {
+		t.Fatal(err)
+	}
+	t.Chdir(dir)
+	main()
+	if got, err := os.ReadFile(output); err != nil || !bytes.Equal(got, want) {
+		t.Errorf("%s is stale: run go generate ./place (%v)", output, err)
+	}
+}
+
+// What is wrong in the sources is told, with the file and the name.
+func TestBrokenSources(t *testing.T) {
+	files, err := filepath.Glob("../src/*.tsv")
 	if err != nil {
 		t.Fatal(err)
 	}
-	if !bytes.Equal(got, want) {
-		t.Errorf("%s is stale: run go generate ./place", output)
+	for _, c := range []struct{ file, line, want string }{
+		{"names.tsv", "Nowhere\tXX\tNowhere\t-\n", "names.tsv: no city Nowhere/XX"},
+		{"names.tsv", "Paris\tFR\tParis\t-\nParis\tFR\tParis\t-\n", "names.tsv: Paris, FR twice"},
+		{"certain.tsv", "Nowhere\tXX\tnobody\n", "certain.tsv: no city Nowhere, XX"},
+		{"regions.tsv", "one\n", "1 fields, want"},
+	} {
+		src := fstest.MapFS{}
+		for _, file := range files {
+			data, err := os.ReadFile(file)
+			if err != nil {
+				t.Fatal(err)
+			}
+			src[filepath.Base(file)] = &fstest.MapFile{Data: data}
+		}
+		src[c.file].Data = append(src[c.file].Data, c.line...)
+		if _, err := generate(src); err == nil || !strings.Contains(err.Error(), c.want) {
+			t.Errorf("%s with %q: the error is %v", c.file, c.line, err)
+		}
 	}
 }

@@ -12,12 +12,17 @@ import (
 )
 
 func TestTablesAreFresh(t *testing.T) {
-	want, err := generate("../src")
+	want, err := os.ReadFile("../ztables.go")
 	if err != nil {
 		t.Fatal(err)
 	}
-	got, err := os.ReadFile("../ztables.go")
-	if err != nil || !bytes.Equal(got, want) {
+	dir := t.TempDir()
+	if err := os.CopyFS(filepath.Join(dir, "src"), os.DirFS("../src")); err != nil {
+		t.Fatal(err)
+	}
+	t.Chdir(dir)
+	main()
+	if got, err := os.ReadFile("ztables.go"); err != nil || !bytes.Equal(got, want) {
 		t.Errorf("ztables.go is stale, run go generate ./internal/lexicon (%v)", err)
 	}
 }
