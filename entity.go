@@ -110,7 +110,11 @@ func (d *doc) entity() {
 				g.givenOnly(i, n, l.Rule == "" && !l.Ambiguous)
 			}
 		case n.kind == aPlace && n.place > 0:
-			g.of[i] = g.unique(g.terms.intern(g.gaz[n.place-1].hash()))
+			r := &g.gaz[n.place-1]
+			if r.term == 0 {
+				r.term = 1 + g.terms.intern(r.hash())
+			}
+			g.of[i] = g.unique(r.term - 1)
 		default:
 			g.of[i] = g.unique(n.term)
 		}
@@ -298,7 +302,7 @@ func (g *grouping) shortForm(i int, n *nameMention) {
 			if of++; of < last && g.word(of) == "the" {
 				of++
 			}
-			h := uint64(seed)
+			h := uint64(0)
 			for k := of; k <= last; k++ {
 				if g.toks[k].Kind == scan.Word {
 					h = g.hashWord(h, k)
@@ -343,7 +347,8 @@ func (g *grouping) join(a, b int32) {
 
 // hash returns the hash of the place that a reading stands for.
 func (r *reading) hash() uint64 {
-	h := uint64(seed)
+	const prime = 1099511628211 // FNV-1a
+	h := uint64(14695981039346656037)
 	for _, s := range [...]string{r.Name, r.Country, r.Region} {
 		for k := 0; k < len(s); k++ {
 			h = (h ^ uint64(s[k])) * prime
@@ -380,7 +385,7 @@ func (g *grouping) name(gr *group, e *Entity, n *nameMention, aliases *[]string)
 		return
 	}
 	gr.term = n.term
-	s := name.Canonical(plain(g.Text(g.span(int(n.first), int(n.last)))))
+	s := g.canonical(int(n.first), int(n.last))
 	if s == e.Name || slices.Contains(e.Aliases, s) {
 		return
 	}
@@ -402,6 +407,18 @@ func (g *grouping) name(gr *group, e *Entity, n *nameMention, aliases *[]string)
 		}
 		e.Aliases = append(e.Aliases, s)
 	}
+}
+
+// canonical returns the display form of the tokens [i, j).
+func (d *doc) canonical(i, j int) string {
+	s := d.Text(d.span(i, j))
+	for k := i; k < j; k++ {
+		if d.toks[k].Shape&scan.NonASCII != 0 {
+			s = plain(s)
+			break
+		}
+	}
+	return name.Canonical(s)
 }
 
 // maxAliases bounds the other spellings of one entity.

@@ -162,22 +162,27 @@ func (f fact) tally(sum *[4]int32) {
 
 // gazetteer returns how many of the tokens [i, j) the gazetteer has as one name, at most four, and 1 + its index in doc.gaz.
 func (m *mentions) gazetteer(i, j int) (n int, at int32) {
+	if t := &m.toks[i]; t.Kind == scan.Word && t.Shape&(scan.Hyphen|scan.NonASCII) == 0 && (i+1 >= j || m.toks[i+1].Is(scan.Space) || m.toks[i+1].Kind != scan.Word) &&
+		!place.Begins(m.Source, int(t.Start), int(t.End)) {
+		return 0, 0
+	}
 	var hashes [4]uint64
-	h := uint64(seed)
-	for k := i; k < j && k < i+4; k++ {
+	h := uint64(0)
+	for k := i; k < j && k < i+len(hashes); k++ {
 		if m.toks[k].Kind == scan.Word {
 			h = m.hashWord(h, k)
 		}
 		hashes[k-i] = h + uint64(m.toks[k].Kind+m.toks[k].Kind<<3) + uint64(m.toks[k].Shape&scan.AllCaps)
 	}
-	for k := min(j, i+4); k > i; k-- {
+	for k := min(j, i+len(hashes)); k > i; k-- {
 		if kind := m.toks[k-1].Kind; kind != scan.Word && kind != scan.Stop {
 			continue
 		}
-		known := &m.memo[hashes[k-1-i]%uint64(len(m.memo))]
-		if known.hash != hashes[k-1-i] {
+		known := m.asked.find(hashes[k-1-i])
+		if known.hash == 0 {
 			s := m.span(i, k)
 			*known = lookup{hashes[k-1-i], m.read(plain(m.Source[s.Start:s.End]))}
+			m.asked.n++
 		}
 		if known.at > 0 {
 			return k - i, known.at
@@ -198,16 +203,50 @@ func (m *mentions) read(name string) int32 {
 
 // lookup is what the gazetteer has said of a name: 1 + an index into doc.gaz, 0 for nothing.
 type lookup struct {
-	hash uint64
+	hash uint64 // of the name, 0 for a free slot
 	at   int32
+}
+
+// lookups are what the gazetteer has been asked, so that one name has one reading.
+type lookups struct {
+	slots []lookup // a power of two in length
+	n     int      // those that are in use
+}
+
+// init empties l.
+func (l *lookups) init() {
+	if l.n = 0; l.slots == nil {
+		l.slots = make([]lookup, 128)
+	}
+	clear(l.slots)
+}
+
+// find returns the slot of the name with this hash, a free one where there is none. It holds until the next call.
+func (l *lookups) find(hash uint64) *lookup {
+	if 2*l.n >= len(l.slots) {
+		old := l.slots
+		l.slots = make([]lookup, 2*len(old))
+		for _, x := range old {
+			if x.hash != 0 {
+				*l.find(x.hash) = x
+			}
+		}
+	}
+	mask := uint64(len(l.slots) - 1)
+	i := hash & mask
+	for l.slots[i].hash != 0 && l.slots[i].hash != hash {
+		i = (i + 1) & mask
+	}
+	return &l.slots[i]
 }
 
 // reading is what the gazetteer says of a name, the likeliest first.
 type reading struct {
 	place.Place
 	several bool
-	rival   bool // a region is among the readings: "Georgia"
-	open    bool // nothing in the article tells which of several it is
+	rival   bool  // a region is among the readings: "Georgia"
+	open    bool  // nothing in the article tells which of several it is
+	term    int32 // 1 + index into doc.terms of what is read so; 0: not asked yet
 }
 
 // learn tells the parts of the names that are sure what they may stand for.

@@ -58,6 +58,7 @@ var forms = [...]Form{byName: Name, byNominal: Nominal, byPronoun: Pronoun, byDe
 func (d *doc) mention() {
 	m := &mentions{doc: d}
 	m.terms.init(len(d.toks))
+	m.asked.init()
 	m.found = slices.Grow(d.names, len(d.toks)/8+4)
 	m.gaz = slices.Grow(d.gaz, 12)
 	for _, s := range d.Provenance {
@@ -148,7 +149,6 @@ type mentions struct {
 	heading  bool // reading words whose capitals are no evidence
 	table    bool // in a line of a table
 	sport    sport
-	memo     [64]lookup
 	surnames []surname // of the people, once an unknown word is compared with them
 	start    int       // the first word of the sentence
 	limit    int       // its end

@@ -133,6 +133,7 @@ type doc struct {
 	names []nameMention // the token side of Mentions, index by index
 	gaz   []reading     // what the gazetteer says of names
 	terms terms         // the names as they are written
+	asked lookups       // what the gazetteer has been asked
 
 	quoted     []quoted // the pairs of quotation marks, in order of their openers
 	glyphs     []glyph  // of each pair
@@ -169,7 +170,7 @@ func (d *doc) release() {
 	clear(d.dates[:cap(d.dates)])
 	*d = doc{
 		lines: d.lines[:0], toks: d.toks[:0], paras: d.paras[:0], sents: d.sents[:0],
-		names: d.names[:0], gaz: d.gaz[:0], terms: d.terms,
+		names: d.names[:0], gaz: d.gaz[:0], terms: d.terms, asked: d.asked,
 		quoted: d.quoted[:0], glyphs: d.glyphs[:0], marked: d.marked[:0], marks: d.marks[:0], elems: d.elems[:0], units: d.units[:0], frames: d.frames[:0],
 		quotes: d.quotes[:0], spans: d.spans[:0], order: d.order[:0], owner: d.owner[:0], before: d.before[:0], spoken: d.spoken[:0],
 		warned: d.warned[:0], dates: d.dates[:0],

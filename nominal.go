@@ -283,8 +283,8 @@ func (r *references) organization(t, k int32) int32 {
 	one := int32(0)
 	if companyNoun(w) {
 		one = r.company
-	} else if h := &r.headed[r.hash(int(k), int(k)+1)%uint64(len(r.headed))]; h.entity != 0 && r.hash(int(h.head), int(h.head)+1) == r.hash(int(k), int(k)+1) {
-		one = h.entity
+	} else if at := r.terms.find(r.hash(int(k), int(k)+1)); at >= 0 {
+		one = r.terms.list[at].headed
 	}
 	if one == 0 {
 		return t
@@ -331,7 +331,7 @@ func (r *references) heads(t int32) {
 			}
 		}
 		id := int32(r.Mentions[r.read].Entity)
-		r.headed[r.hash(last, last+1)%uint64(len(r.headed))] = headed{id, int32(last)}
+		r.terms.list[r.terms.intern(r.hash(last, last+1))].headed = id
 		if r.counts == nil {
 			r.counts = make([]int32, len(r.Entities)+1)
 		}
@@ -342,6 +342,3 @@ func (r *references) heads(t int32) {
 		}
 	}
 }
-
-// headed is the last organization with a head word, and where that word stands.
-type headed struct{ entity, head int32 }

@@ -1,8 +1,6 @@
 package newsparse
 
 import (
-	"strings"
-
 	"github.com/newsparse/newsparse/internal/lexicon"
 	"github.com/newsparse/newsparse/internal/scan"
 	"github.com/newsparse/newsparse/place"
@@ -74,27 +72,38 @@ func (m *mentions) certain(p int32) bool {
 // seatOf returns the country of an organization that is known by its name alone, "" for others.
 func seatOf(name string) string {
 	switch name {
-	case "White House", "State Department", "Federal Reserve":
-		return "US"
-	case "Downing Street", "Scotland Yard", "Foreign Office", "House of Commons", "House of Lords":
+	case "ASIO":
+		return "AU"
+	case "Politburo":
+		return "CN"
+	case "Bundesbank", "Bundesrat", "Bundestag":
+		return "DE"
+	case "Elysee", "Élysée":
+		return "FR"
+	case "Downing Street", "Foreign Office", "House of Commons", "House of Lords", "MI5", "MI6", "Scotland Yard", "Stormont", "Whitehall":
 		return "GB"
+	case "IDF", "Knesset", "Mossad":
+		return "IL"
 	case "Lok Sabha":
 		return "IN"
-	case "Verkhovna Rada":
-		return "UA"
-	case "State Duma":
+	case "IRGC", "Majlis":
+		return "IR"
+	case "Diet":
+		return "JP"
+	case "KCIA":
+		return "KR"
+	case "ISI":
+		return "PK"
+	case "Sejm":
+		return "PL"
+	case "Duma", "FSB", "Gazprom", "Kremlin", "Rosneft", "SVR", "State Duma":
 		return "RU"
-	}
-	for _, row := range [...]string{"AU ASIO", "CN Politburo", "DE Bundesbank Bundesrat Bundestag", "FR Elysee Élysée", "GB MI5 MI6 Stormont Whitehall", "IL IDF Knesset Mossad",
-		"IR IRGC Majlis", "JP Diet", "KR KCIA", "PK ISI", "PL Sejm", "RU Duma FSB Gazprom Kremlin Rosneft SVR", "TW KMT", "UA Rada SBU",
-		"US CIA Congress FBI FDA FEMA Fed NASA NSA Pentagon SEC Senate"} {
-		for rest := row[3:]; rest != ""; {
-			word, after, _ := strings.Cut(rest, " ")
-			if word == name {
-				return row[:2]
-			}
-			rest = after
-		}
+	case "KMT":
+		return "TW"
+	case "Rada", "SBU", "Verkhovna Rada":
+		return "UA"
+	case "CIA", "Congress", "FBI", "FDA", "FEMA", "Fed", "Federal Reserve", "NASA", "NSA", "Pentagon", "SEC", "Senate", "State Department", "White House":
+		return "US"
 	}
 	return ""
 }

@@ -50,8 +50,7 @@ type references struct {
 	para      int32
 	titled    [maxTitled]int32 // the people with roles
 	titledLen int
-	read      int // index of the next name that heads looks at
-	headed    [32]headed
+	read      int     // index of the next name that heads looks at
 	counts    []int32 // by entity: how often a company is named
 	company   int32
 }

@@ -5,7 +5,6 @@ import (
 
 	"github.com/newsparse/newsparse/internal/lexicon"
 	"github.com/newsparse/newsparse/internal/scan"
-	"github.com/newsparse/newsparse/name"
 )
 
 // appositive is a role behind a name: "leader of the main opposition Republican People's Party". title is its head noun.
@@ -91,7 +90,7 @@ func (d *doc) titleRole(i int) (r Role) {
 		return Role{}
 	}
 	start := first
-	r.Title = name.Canonical(plain(d.Text(d.span(first, last))))
+	r.Title = d.canonical(first, last)
 	for k := i - 1; k >= 0 && k > i-4; k-- {
 		m := &d.names[k]
 		if int(m.first) > first && int(m.last) <= last {
@@ -124,7 +123,7 @@ func (d *doc) appositionRole(i int, a appositive) (r Role) {
 		first--
 	}
 	end := a.title + 1
-	r.Title = name.Canonical(plain(d.Text(d.span(first, end))))
+	r.Title = d.canonical(first, end)
 	for k := i + 1; k < len(d.names); k++ {
 		m := &d.names[k]
 		if int(m.first) >= a.first && int(m.last) <= first {
@@ -171,7 +170,7 @@ func (d *doc) roleOf(k int, r *Role) {
 		}
 	case Organization:
 		if r.Org == "" {
-			r.Org = name.Canonical(plain(d.Text(d.Mentions[k].Span)))
+			r.Org = d.canonical(int(d.names[k].first), int(d.names[k].last))
 			if r.Country == "" {
 				r.Country = e.Country
 			}

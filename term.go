@@ -19,6 +19,7 @@ type term struct {
 	group       int32    // 1 + the group of all that is written so
 	team        int32    // 1 + the group of the only organization that begins or ends in it, or person that begins in it; -1 for several
 	turned      int32    // 1 + the group of the organization so called, or by the other order: "Defence Ministry", "Ministry of Defence"
+	headed      int32    // the last organization so far whose name this word heads, as an Entity.ID
 }
 
 // terms are the names of an article, found by the hash of their fold key.
@@ -82,7 +83,7 @@ func (t *terms) put(h uint64, n int32) {
 
 // longest returns how many of the tokens [i, j) are a known name, and its term.
 func (d *doc) longest(i, j int) (n int, t int32) {
-	h := uint64(seed)
+	h := uint64(0)
 	for k := i; k < j && k < i+8; k++ {
 		if d.toks[k].Kind == scan.Word {
 			h = d.hashWord(h, k)
@@ -94,9 +95,8 @@ func (d *doc) longest(i, j int) (n int, t int32) {
 	return n, t
 }
 
-// hash returns the hash of the fold key of the words of [i, j).
-func (d *doc) hash(i, j int) uint64 {
-	h := uint64(seed)
+// hash returns the hash of the fold keys of the words of [i, j).
+func (d *doc) hash(i, j int) (h uint64) {
 	for ; i < j; i++ {
 		if d.toks[i].Kind == scan.Word {
 			h = d.hashWord(h, i)
@@ -107,31 +107,10 @@ func (d *doc) hash(i, j int) uint64 {
 
 // hashWord goes on with a hash by the fold key of word i. A hyphen and a blank are one.
 func (d *doc) hashWord(h uint64, i int) uint64 {
-	if h != seed {
-		h = (h ^ ' ') * prime
+	t := &d.toks[i]
+	if t.Shape&scan.NonASCII != 0 {
+		w := plain(d.word(i))
+		return foldkey.Hash(h, w, 0, len(w))
 	}
-	w := d.word(i)
-	if d.toks[i].Shape&scan.NonASCII == 0 {
-		for k := 0; k < len(w); k++ {
-			if c := foldkey.ASCII(w[k] & 0x7f); c != foldkey.Dropped {
-				h = (h ^ uint64(c)) * prime
-			}
-		}
-		return h
-	}
-	w = plain(w)
-	var room [64]byte
-	key, ok := foldkey.AppendPlain(room[:0], w)
-	if !ok {
-		key = append(key, foldkey.Key(w)...)
-	}
-	for _, c := range key {
-		h = (h ^ uint64(c)) * prime
-	}
-	return h
+	return foldkey.Hash(h, d.Source, int(t.Start), int(t.End))
 }
-
-const (
-	seed  = 14695981039346656037
-	prime = 1099511628211
-)

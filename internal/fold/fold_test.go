@@ -158,3 +158,41 @@ func BenchmarkKey(b *testing.B) {
 		})
 	}
 }
+
+// Words of equal keys have equal hashes, whatever stands behind them, and the words of a key are hashed one by one.
+func TestHash(t *testing.T) {
+	hash := func(words ...string) (h uint64) {
+		for _, w := range words {
+			h = Hash(h, w, 0, len(w))
+		}
+		return h
+	}
+	for _, same := range [][][]string{
+		{{"Peskov"}, {"PESKOV"}, {"peskov"}, {"Pes\u00adkov"}, {"Pe\u015dkov"}},
+		{{"U.N."}, {"UN"}},
+		{{"O'Brien"}, {"OBrien"}, {"O\u2019BRIEN"}},
+		{{"al-Otaibi"}, {"al", "Otaibi"}, {"AL\u2010OTAIBI"}},
+		{{"Zelenskyy"}, {"ZELENSKYY"}, {"\u0417elenskyy"}},
+		{{"Abercrombie-Featherstonehaugh"}, {"Abercrombie", "Featherstonehaugh"}, {"ABERCROMBIE", "FEATHERSTONEHAUGH"}},
+		{{"F-16"}, {"F", "16"}},
+	} {
+		for _, words := range same[1:] {
+			if hash(words...) != hash(same[0]...) {
+				t.Errorf("%q and %q differ", words, same[0])
+			}
+		}
+	}
+	seen := map[uint64][]string{}
+	for _, words := range [][]string{{""}, {"a"}, {"b"}, {"aa"}, {"a", "a"}, {"ab"}, {"ba"}, {"abcdefgh"}, {"abcdefghi"}, {"abcdefgh", "i"}, {"abcdefghabcdefgh"}, {"abcdefghabcdefghabcdefgh"}, {"Peskova"}, {"Pescov"}, {"\u6797\u9803"}, {"\u6797\u9823"}} {
+		h := hash(words...)
+		if other, ok := seen[h]; ok {
+			t.Errorf("%q and %q have one hash", words, other)
+		}
+		seen[h] = words
+	}
+	for _, w := range []string{"a", "Peskov", "Abercrom", "Abercrombie", "\u00c9mile", "O'Brien"} {
+		if text := "to " + w + " and so on"; Hash(7, text, 3, 3+len(w)) != Hash(7, w, 0, len(w)) {
+			t.Errorf("%q has another hash in %q", w, text)
+		}
+	}
+}

@@ -70,42 +70,29 @@ var Shortened = [...]struct{ Short, Long string }{
 }
 
 // Head returns the bit of the first word of a key in a filter of HeadBits bits.
-func Head(word string) uint32 {
-	h := headSeed
-	for i := 0; i < len(word); i++ {
-		h.add(word[i])
-	}
-	return h.bit()
-}
+func Head(word string) uint32 { return bit(fold.HashKey(0, []byte(word))) }
+
+// HeadAt returns Head of the word text[start:end], which has letters, digits, apostrophes and stops of ASCII.
+func HeadAt(text string, start, end int) uint32 { return bit(fold.Hash(0, text, start, end)) }
 
 // HeadOf returns Head of the first word of the fold key of s; it is false where s does not begin with a word of ASCII.
 func HeadOf(s string) (uint32, bool) {
-	h := headSeed
-	for i := 0; i < len(s); i++ {
-		switch c := fold.ASCII(s[i]); c {
-		case fold.Dropped:
-			if s[i] >= utf8.RuneSelf {
-				return 0, false
-			}
-		case ' ':
-			return h.bit(), h != headSeed
-		default:
-			h.add(c)
+	n := 0
+	for n < len(s) && (s[n] >= utf8.RuneSelf || fold.ASCII(s[n]) != ' ') {
+		if s[n] >= utf8.RuneSelf {
+			return 0, false
 		}
+		n++
 	}
-	return h.bit(), h != headSeed
+	var room [64]byte
+	word, ok := fold.AppendPlain(room[:0], s[:n])
+	return bit(fold.HashKey(0, word)), ok && len(word) > 0
 }
 
 // HeadBits is the number of bits of the filter.
 const HeadBits = 1 << 18
 
-type head uint32
-
-const headSeed head = 2166136261
-
-func (h *head) add(c byte) { *h = (*h ^ head(c)) * 16777619 }
-
-func (h head) bit() uint32 { return uint32(h^h>>18) % HeadBits }
+func bit(h uint64) uint32 { return uint32(h>>32) % HeadBits }
 
 // Locate returns the bucket and the tag of a key.
 func Locate(key []byte) (bucket uint32, tag byte) {
