@@ -203,6 +203,9 @@ func spaces(s string) int {
 
 // trim shrinks the span to what is neither blank nor line end at its edges.
 func (d *doc) trim(s Span) Span {
+	if s.Start < s.End && shows(d.Source[s.Start]) && shows(d.Source[s.End-1]) {
+		return s
+	}
 	s.Start += spaces(d.Source[s.Start:s.End])
 	for s.End > s.Start {
 		r, n := utf8.DecodeLastRuneInString(d.Source[s.Start:s.End])
@@ -214,6 +217,9 @@ func (d *doc) trim(s Span) Span {
 	}
 	return s
 }
+
+// shows reports whether b is a sign of ASCII that shows.
+func shows(b byte) bool { return b-'!' < 0x7f-'!' }
 
 // hasPrefixFold reports whether s begins with lit, which is ASCII in lower case.
 func hasPrefixFold(s, lit string) bool {

@@ -42,9 +42,12 @@ const (
 // dateline reads the dateline at the start of the body, and gives the body what follows it.
 func (d *doc) dateline() {
 	d.body = d.trim(d.body)
-	var l lead
-	if !l.read(d, d.body.Start) {
+	if ok, _ := d.leadAt(d.body.Start); !ok {
 		return
+	}
+	l := &d.lead
+	if d.read != d.body { // another has been read since
+		l.read(d, d.body.Start)
 	}
 	if rest, ok := l.rest(d); ok {
 		d.Dateline = l.dateline(d)
@@ -110,15 +113,22 @@ func (l *lead) read(d *doc, off int) bool {
 		return true
 	}
 	l.progress = start
-	if l.stacked(d) {
+	listed := l.placeList()
+	places := l.progress
+	if listed && l.stacked(d, off) {
 		return true
 	}
 	l.progress = start
-	if l.relayed(d) {
+	switch named, ok := l.relayed(d); {
+	case ok:
 		return true
+	case named: // other places may have been read
+		l.progress = start
+		listed = l.placeList()
+	default:
+		l.progress = places
 	}
-	l.progress = start
-	if l.placeList() && l.tail() {
+	if listed && l.tail() {
 		l.Start = off
 		return l.accept(d)
 	}
@@ -171,13 +181,13 @@ func (l *lead) dateFirst() bool {
 }
 
 // relayed reads an agency or site before the dateline proper: "Canadian Press - LANGLEY, B.C. (CP) -", and the print form "QNA DOHA
-// MINISTER opens", whose lead word is in capitals.
-func (l *lead) relayed(d *doc) bool {
+// MINISTER opens", whose lead word is in capitals. named tells that an agency was there, whatever follows it.
+func (l *lead) relayed(d *doc) (named, ok bool) {
 	off := l.i
 	at := l.i
 	for words := 0; words < 3; words++ {
 		if w := l.word(); w == "" {
-			return false
+			return false, false
 		}
 		if _, ok := agencyName(l.s[at:l.i]); ok {
 			name := Span{at, l.i}
@@ -185,17 +195,17 @@ func (l *lead) relayed(d *doc) bool {
 			if l.blanks(); l.dash() {
 				if l.blanks(); l.placeList() && l.tail() {
 					l.Start = off
-					return l.accept(d)
+					return true, l.accept(d)
 				}
-				return false
+				return true, false
 			}
-			return allCaps(l.s[name.Start:name.End]) && l.printForm(d, off)
+			return true, allCaps(l.s[name.Start:name.End]) && l.printForm(d, off)
 		}
 		if !l.blanks() {
-			return false
+			return false, false
 		}
 	}
-	return false
+	return false, false
 }
 
 // printForm reads the city and the lead word after the agency: "DOHA MINISTER opens".
@@ -225,11 +235,12 @@ func (l *lead) printForm(d *doc, off int) bool {
 	return false
 }
 
-// stacked reads three lines: "Islamabad", "17 June 2017", "(APP)".
-func (l *lead) stacked(d *doc) bool {
-	off := l.i
-	line := cursor{l.s[:min(len(l.s), off+60)], off}
-	if line.lineEnd() == off+60 || !l.placeList() || !l.atLineEnd() || l.n != 1 {
+// stacked reads three lines, of which the place has been read: "Islamabad", "17 June 2017", "(APP)".
+func (l *lead) stacked(d *doc, off int) bool {
+	if l.n != 1 || !l.atLineEnd() {
+		return false
+	}
+	if line := (cursor{l.s[:min(len(l.s), off+60)], off}); line.lineEnd() == off+60 {
 		return false
 	}
 	l.space()

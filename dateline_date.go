@@ -16,6 +16,9 @@ type when struct {
 // date skips a day, month and perhaps year in one of the orders of the agencies: "Oct 22", "Aug. 29, 2014", "21 jan 2019",
 // "29th November, 2015", "17.5.2018", "2025-11-18", "8/24/2004". Any weekday before it is skipped with it.
 func (c *cursor) date() (w when, ok bool) {
+	if c.i >= len(c.s) || c.s[c.i]-'0' >= 10 && !beginsWeekday(c.s[c.i:]) && !beginsMonth(c.s[c.i:]) {
+		return w, false
+	}
 	from := *c
 	c.weekday()
 	if w, ok = c.monthDay(); !ok {
@@ -32,7 +35,7 @@ func (c *cursor) date() (w when, ok bool) {
 
 // weekday skips "Tuesday, ".
 func (c *cursor) weekday() {
-	if c.i >= len(c.s) || strings.IndexByte("mtwfs", lower(c.s[c.i])) < 0 {
+	if !beginsWeekday(c.s[c.i:]) {
 		return
 	}
 	from := c.i
@@ -49,6 +52,44 @@ func (c *cursor) weekday() {
 		}
 	}
 	c.i = from
+}
+
+// beginsWeekday reports whether s begins as a weekday does, which most words do not.
+func beginsWeekday(s string) bool {
+	if len(s) < 3 {
+		return false
+	}
+	switch int(lower(s[0]))<<16 | int(lower(s[1]))<<8 | int(lower(s[2])) {
+	case 'm'<<16 | 'o'<<8 | 'n', 't'<<16 | 'u'<<8 | 'e', 'w'<<16 | 'e'<<8 | 'd', 't'<<16 | 'h'<<8 | 'u', 'f'<<16 | 'r'<<8 | 'i', 's'<<16 | 'a'<<8 | 't', 's'<<16 | 'u'<<8 | 'n':
+		return true
+	}
+	return false
+}
+
+// beginsMonth reports whether s may begin with the name of a month: by its first two letters, which those of most words are not.
+func beginsMonth(s string) bool {
+	if len(s) < 3 {
+		return false
+	}
+	a, b := lower(s[0])-'a', lower(s[1])-'a'
+	return a < 26 && (b >= 26 || monthHeads[a]>>b&1 != 0) && (a != 't'-'a' || lower(s[2]) == 'u')
+}
+
+// monthHeads has, for each first letter of the months, the set of their second letters.
+var monthHeads = [26]uint32{
+	'a' - 'a': 1<<('b'-'a') | 1<<('g'-'a') | 1<<('o'-'a') | 1<<('p'-'a') | 1<<('u'-'a') | 1<<('v'-'a'),
+	'd' - 'a': 1<<('e'-'a') | 1<<('h'-'a') | 1<<('i'-'a'),
+	'e' - 'a': 1 << ('n' - 'a'),
+	'f' - 'a': 1 << ('e' - 'a'),
+	'g' - 'a': 1<<('e'-'a') | 1<<('i'-'a'),
+	'j' - 'a': 1<<('a'-'a') | 1<<('u'-'a'),
+	'l' - 'a': 1 << ('u' - 'a'),
+	'm' - 'a': 1<<('a'-'a') | 1<<('e'-'a') | 1<<('r'-'a') | 1<<('u'-'a'),
+	'n' - 'a': 1 << ('o' - 'a'),
+	'o' - 'a': 1<<('c'-'a') | 1<<('g'-'a') | 1<<('k'-'a') | 1<<('t'-'a') | 1<<('u'-'a'),
+	'r' - 'a': 1 << ('a' - 'a'),
+	's' - 'a': 1<<('a'-'a') | 1<<('e'-'a') | 1<<('h'-'a'),
+	't' - 'a': 1 << ('h' - 'a'),
 }
 
 // monthDay reads "Oct 22", "Dec. 1, 2010", "Muharram 27, 1439".
@@ -158,7 +199,7 @@ func (c *cursor) year(w *when) {
 
 // month skips the name of a month with its stop.
 func (c *cursor) month() (m int, hijri bool) {
-	if c.i >= len(c.s) || strings.IndexByte("adefgjlmnorst", lower(c.s[c.i])) < 0 {
+	if !beginsMonth(c.s[c.i:]) {
 		return 0, false
 	}
 	from := c.i

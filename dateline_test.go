@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"strings"
 	"testing"
+	"time"
 )
 
 // A line at the start of the body and what its dateline says: places with their region or country, day and agencies; "" where it has
@@ -139,6 +140,31 @@ func TestDatelinePlaces(t *testing.T) {
 		}
 		if got != want {
 			t.Errorf("%s: %q, want %q", place, got, want)
+		}
+	}
+}
+
+// What tells at a glance that a word is no agency, month or weekday lets every one of them pass.
+func TestDatelineTables(t *testing.T) {
+	for _, a := range agencies {
+		if name, ok := agencyName(a.key); !ok || name != a.name {
+			t.Errorf("agency %q is %q, %t", a.key, name, ok)
+		}
+	}
+	for _, list := range [...][]monthName{months[:], hijriMonths[:]} {
+		for _, m := range list {
+			for _, text := range [...]string{m.name + " 12", "12 " + m.name, "Tuesday, " + strings.ToUpper(m.name) + " 12"} {
+				c := cursor{s: text}
+				if w, ok := c.date(); !ok || w.month != m.n || w.day != 12 {
+					t.Errorf("%q is read as %+v, %t", text, w, ok)
+				}
+			}
+		}
+	}
+	for day := time.Sunday; day <= time.Saturday; day++ {
+		c := cursor{s: day.String() + ", May 12"}
+		if w, ok := c.date(); !ok || w.month != 5 {
+			t.Errorf("%q is read as %+v, %t", c.s, w, ok)
 		}
 	}
 }

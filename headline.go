@@ -127,9 +127,9 @@ func (d *doc) opens(line Span) bool {
 func (d *doc) leadAt(off int) (ok, strong bool) {
 	m := &d.leads[off%len(d.leads)]
 	if text := (Span{off, d.body.End}); m.text != text {
-		var l lead
-		ok = l.read(d, off)
-		*m = leadFound{text, ok, ok && l.strong()}
+		d.read = text
+		ok = d.lead.read(d, off)
+		*m = leadFound{text, ok, ok && d.lead.strong()}
 	}
 	return m.ok, m.strong
 }
@@ -229,10 +229,16 @@ func nameLine(text string) bool {
 
 // endsSentence reports whether the text ends as a sentence does, closing marks aside.
 func endsSentence(text string) bool {
+	if endsInLetter(text) {
+		return false
+	}
 	text = strings.TrimRight(text, "\"'”’»)] ")
 	return strings.HasSuffix(text, ".") || strings.HasSuffix(text, "!") || strings.HasSuffix(text, ":") || strings.HasSuffix(text, ",") ||
 		strings.HasSuffix(text, "…")
 }
+
+// endsInLetter reports whether the text ends in a letter of ASCII, as most lines do that end no sentence.
+func endsInLetter(text string) bool { return text != "" && lower(text[len(text)-1])-'a' < 26 }
 
 // titleCase reports whether most long words of the text have a capital.
 func titleCase(text string) bool {
@@ -268,12 +274,12 @@ func (d *doc) setHeadline(line Span) {
 
 // headlineTag returns the tag that the headline begins with and its length: "UPDATE 1-", "PRECIOUS-", "2ND LEAD ", "EXCLUSIVE: ".
 func headlineTag(s string) (Tag, int) {
-	if head := s[:min(len(s), 40)]; !strings.ContainsAny(head, "-:–—") && !allCaps(head[:min(len(head), 3)]) && !digits(head[:min(len(head), 1)]) {
+	if head := s[:min(len(s), 40)]; head == "" || !hasTagMark(head) && !allCaps(head[:min(len(head), 3)]) && !digits(head[:1]) {
 		return Tag{}, 0
 	}
 	for i := range tags {
 		t := &tags[i]
-		if !strings.HasPrefix(s, t.text) {
+		if s[0] != t.text[0] || !strings.HasPrefix(s, t.text) {
 			continue
 		}
 		c := cursor{s, len(t.text)}
@@ -320,6 +326,16 @@ func headlineTag(s string) (Tag, int) {
 		}
 	}
 	return Tag{}, 0
+}
+
+// hasTagMark reports whether s holds a mark that ends the tag of a headline.
+func hasTagMark(s string) bool {
+	for i := 0; i < len(s); i++ {
+		if b := s[i]; b == '-' || b == ':' || b == 0xe2 && (strings.HasPrefix(s[i:], "–") || strings.HasPrefix(s[i:], "—")) {
+			return true
+		}
+	}
+	return false
 }
 
 // tagLine reads a tag that has a line of its own above the headline: "3RD NET", "REFILE", "(Achtung)".

@@ -127,6 +127,8 @@ type doc struct {
 	toks  []scan.Token // of the whole Source
 	body  Span         // what is left for paragraphs when header, headline, dateline and footer are taken away
 	leads [8]leadFound // what leadAt has found
+	lead  lead         // the dateline that leadAt has read last
+	read  Span         // the text at the start of which it was read
 	paras []para       // the token side of Paragraphs, index by index
 	sents []int32      // what para.sents are cut from
 

@@ -170,16 +170,22 @@ func (d *doc) breaks(last, l scan.Line, s Span, width int) bool {
 	if text := d.Text(s); isBullet(text) || strings.HasPrefix(text, "- ") {
 		return true
 	}
-	// the next line's first word would have fitted
+	room := width - 8 - (before.End - last.Start + 1)
+	if room <= 0 || !endsParagraph(d.Text(before)) {
+		return false
+	}
 	word := strings.IndexAny(d.Source[s.Start:s.End], " \t")
 	if word < 0 {
 		word = s.Len()
 	}
-	return before.End-last.Start+1+word < width-8 && endsParagraph(d.Text(before))
+	return word < room // the next line's first word would have fitted
 }
 
 // endsParagraph reports whether the text ends as a sentence does, closing marks aside.
 func endsParagraph(text string) bool {
+	if endsInLetter(text) {
+		return false
+	}
 	text = strings.TrimRight(text, "\"'”’»)] ")
 	return strings.HasSuffix(text, ".") || strings.HasSuffix(text, "!") || strings.HasSuffix(text, "?") || strings.HasSuffix(text, ":")
 }

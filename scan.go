@@ -81,13 +81,14 @@ func (d *doc) span(i, j int) Span { return Span{int(d.toks[i].Start), int(d.toks
 
 // tokenAt returns the index of the first token that starts at off or after it.
 func (d *doc) tokenAt(off int) int {
-	lo, hi := 0, len(d.toks)
-	for lo < hi {
-		if m := int(uint(lo+hi) >> 1); int(d.toks[m].Start) < off {
-			lo = m + 1
-		} else {
-			hi = m
+	at, n := 0, len(d.toks)
+	for n > 0 { // the halves are chosen by a conditional move: no branch depends on where off is
+		half := int(uint(n+1) >> 1)
+		next := at
+		if int(d.toks[at+half-1].Start) < off {
+			next = at + half
 		}
+		at, n = next, n-half
 	}
-	return lo
+	return at
 }

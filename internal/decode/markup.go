@@ -75,6 +75,9 @@ type item struct {
 
 // eachItem calls do with each piece of markup in t, in order.
 func eachItem(t string, do func(item)) {
+	if strings.IndexByte(t, '<') < 0 && strings.IndexByte(t, '&') < 0 {
+		return
+	}
 	open := map[string]int{} // elements that are open, by name
 	endless := ""            // elements whose end is not to come
 	for i := 0; i < len(t); i++ {
