@@ -8,15 +8,8 @@ import (
 // findCues finds the reporting cues of a unit, from left to right.
 func (d *doc) findCues(ui int32) {
 	u := &d.units[ui]
-	for k := u.first; k < u.last; k++ {
-		el := d.elems[k]
-		e := lexicon.Get(el.lex)
-		if !e.Is(lexicon.Cue|lexicon.CueNoun) && !e.Multi && !u.marked {
-			continue // most words; only beside a quotation can any verb be a cue
-		}
-		if el.kind != scan.Word {
-			continue
-		}
+	for k := d.nextCue(u, u.first); k < u.last; k = d.nextCue(u, k+1) {
+		e := lexicon.Get(d.elems[k].lex)
 		f := frame{unit: ui, verb: k, cue: rangeOf{k, k + 1}}
 		if e.Is(lexicon.CueNoun) && d.nounFrame(u, &f) {
 			d.frames = append(d.frames, f)
@@ -66,6 +59,19 @@ func (d *doc) findCues(ui int32) {
 			k = f.right - 1 // "was quoted by TASS as saying" reports once
 		}
 	}
+}
+
+// nextCue returns the first word at element k or behind it that may be a cue, u.last where there is none. Beside a quotation any verb may.
+func (d *doc) nextCue(u *unit, k int32) int32 {
+	elems := d.elems[min(k, u.last):u.last]
+	marked := u.marked
+	for i := range elems {
+		e := lexicon.Get(elems[i].lex)
+		if (e.Is(lexicon.Cue|lexicon.CueNoun) || e.Multi || marked) && elems[i].kind == scan.Word {
+			return k + int32(i)
+		}
+	}
+	return u.last
 }
 
 // nounCue stands for the nouns that report: "his claim that", "chants of".

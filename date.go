@@ -73,13 +73,8 @@ type dater struct {
 
 func (r *dater) read(first, last int) {
 	r.first, r.last = first, last
-	for i := first; i < last; {
-		t := &r.toks[i]
-		if t.Kind > scan.Number || t.Kind == scan.Word && !mayDate(t) {
-			i++
-			continue
-		}
-		next := 0
+	for i := r.nextDate(first, last); i < last; {
+		next, t := 0, &r.toks[i]
 		switch t.Kind {
 		case scan.Word:
 			if k, n := timeWord(r.word(i)); k != noTime {
@@ -92,8 +87,22 @@ func (r *dater) read(first, last int) {
 				next = r.numeric(i)
 			}
 		}
-		i = max(next, i+1)
+		i = r.nextDate(max(next, i+1), last)
 	}
+}
+
+// nextDate returns the first of the tokens [i, end) that may be a part of a date, end where there is none.
+func (r *dater) nextDate(i, end int) int {
+	if i >= end {
+		return end
+	}
+	toks := r.toks[i:end]
+	for k := range toks {
+		if t := &toks[k]; t.Kind == scan.Number || t.Kind == scan.Word && mayDate(t) {
+			return i + k
+		}
+	}
+	return end
 }
 
 // emit adds the date of tokens [i, j) and returns j; a date that overlaps the one before is left out, one that ends a range with it

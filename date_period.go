@@ -197,6 +197,7 @@ func (r *dater) yearBefore(i int) (y, from int) {
 	if n := len(r.dates); n > 0 && r.dates[n-1].Granularity == "year" && len(r.dates[n-1].Value) == 4 &&
 		(r.to == i || r.to == i-1 && r.toks[i-1].Kind == scan.Possessive) {
 		y, _ = fourDigits(r.dates[n-1].Value)
+		r.dates[n-1] = Date{}
 		r.dates = r.dates[:n-1]
 		return y, r.from
 	}

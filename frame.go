@@ -127,19 +127,17 @@ func (d *doc) cutUnits(first, last, para, parent int32) {
 				end = min(end, max(sents[0], t+1))
 			}
 			end = min(end, t+maxUnit-(int32(len(d.elems))-start))
-			at, n := len(d.elems), 0
-			d.elems = slices.Grow(d.elems, int(end-t))
-			elems, toks := d.elems[at:at+int(end-t)], d.toks[t:end]
-			for i := range toks {
-				tok := &toks[i]
-				if tok.Kind == scan.Stop && d.abbreviationStop(t+int32(i), first, last, sents) {
-					continue
+			for i := t; i < end; { // save the stops of abbreviations
+				stop := d.nextStop(i, end)
+				skip := stop < end && d.abbreviationStop(stop, first, last, sents)
+				if stop < end && !skip {
+					stop++
 				}
-				e := &elems[n]
-				e.tok, e.quo, e.lex, e.kind, e.shape = t+int32(i), -1, tok.Lex, tok.Kind, tok.Shape
-				n++
+				d.addSteps(i, stop)
+				if i = stop; skip {
+					i++
+				}
 			}
-			d.elems = d.elems[:at+n]
 		}
 		bound := false
 		for len(sents) > 0 && sents[0] <= end {
@@ -152,6 +150,29 @@ func (d *doc) cutUnits(first, last, para, parent int32) {
 		}
 	}
 	flush()
+}
+
+// nextStop returns the first stop among the tokens [from, to), to where there is none.
+func (d *doc) nextStop(from, to int32) int32 {
+	toks := d.toks[from:to]
+	for i := range toks {
+		if toks[i].Kind == scan.Stop {
+			return from + int32(i)
+		}
+	}
+	return to
+}
+
+// addSteps makes a step of each of the tokens [from, to).
+func (d *doc) addSteps(from, to int32) {
+	toks := d.toks[from:to]
+	at := len(d.elems)
+	d.elems = slices.Grow(d.elems, len(toks))[:at+len(toks)]
+	elems := d.elems[at:][:len(toks)]
+	for i := range toks {
+		t := &toks[i]
+		elems[i] = elem{from + int32(i), -1, t.Lex, t.Kind, t.Shape}
+	}
 }
 
 // abbreviationStop reports whether token t is the stop of an abbreviation inside a sentence: "Mr. Reyes". It is no step of its own.

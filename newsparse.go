@@ -167,9 +167,9 @@ func (d *doc) release() {
 	if cap(d.toks) > maxKept {
 		return
 	}
-	clear(d.gaz[:cap(d.gaz)])
-	clear(d.quotes[:cap(d.quotes)])
-	clear(d.dates[:cap(d.dates)])
+	clear(d.gaz) // what is beyond their length is clear already
+	clear(d.quotes)
+	clear(d.dates)
 	*d = doc{
 		lines: d.lines[:0], toks: d.toks[:0], paras: d.paras[:0], sents: d.sents[:0],
 		names: d.names[:0], gaz: d.gaz[:0], terms: d.terms, asked: d.asked,

@@ -12,17 +12,27 @@ import (
 func (d *doc) scan() {
 	d.lines = scan.Lines(d.lines[:0], d.Source)
 	d.toks = scan.Tokens(slices.Grow(d.toks[:0], len(d.Source)/5+8), d.Source)
-	for i := range d.toks {
-		if t := &d.toks[i]; t.Kind == scan.Word {
-			if t.Lex = lexicon.IDAt(d.Source, int(t.Start), int(t.End)); t.Lex == 0 && t.Is(scan.NonASCII) {
-				if w := d.word(i); disguised(w) {
-					t.Lex = lexicon.ID(name.Canonical(w))
-				} else if mixed(w) {
-					t.Lex = lexicon.ID(name.Inspect(w).Clean)
-				}
-			}
+	text, toks := d.Source, d.toks
+	for i := range toks {
+		t := &toks[i]
+		if t.Kind != scan.Word {
+			continue
+		}
+		if t.Lex = lexicon.IDAt(text, int(t.Start), int(t.End)); t.Lex == 0 && t.Shape&scan.NonASCII != 0 {
+			t.Lex = unmasked(text[t.Start:t.End])
 		}
 	}
+}
+
+// unmasked looks up what the lexicon knows of a word beyond ASCII without what hides its spelling.
+func unmasked(w string) uint16 {
+	switch {
+	case disguised(w):
+		return lexicon.ID(name.Canonical(w))
+	case mixed(w):
+		return lexicon.ID(name.Inspect(w).Clean)
+	}
+	return 0
 }
 
 // lexiconWord returns what the lexicon calls the word at token i, and no other word.
@@ -37,12 +47,17 @@ func (d *doc) lexiconWord(i int) uint16 {
 
 // mixed reports whether s has Greek or Cyrillic letters beside Latin ones, of which some may stand for the others: "Kаrpov".
 func mixed(s string) bool {
-	foreign, latin := false, false
 	for i := 0; i < len(s); i++ {
-		foreign = foreign || s[i] >= 0xce && s[i] <= 0xd4
-		latin = latin || s[i]|0x20 >= 'a' && s[i]|0x20 <= 'z'
+		if s[i]-0xce <= 0xd4-0xce {
+			for i := 0; i < len(s); i++ {
+				if lower(s[i])-'a' < 26 {
+					return true
+				}
+			}
+			return false
+		}
 	}
-	return foreign && latin
+	return false
 }
 
 // plain returns s with Latin letters for their doubles of other scripts in the words that are mostly Latin.

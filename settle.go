@@ -47,6 +47,7 @@ func (d *doc) settle() {
 		}
 		kept = append(kept, q)
 	}
+	clear(d.Quotes[len(kept):])
 	d.Quotes = kept
 }
 

@@ -73,19 +73,32 @@ type item struct {
 	strong     bool // no text that is not HTML has this
 }
 
+// nextByte returns the offset of the first b in t at i or behind it, len(t) where there is none.
+func nextByte(t string, i int, b byte) int {
+	if n := strings.IndexByte(t[min(i, len(t)):], b); n >= 0 {
+		return i + n
+	}
+	return len(t)
+}
+
 // eachItem calls do with each piece of markup in t, in order.
 func eachItem(t string, do func(item)) {
-	if strings.IndexByte(t, '<') < 0 && strings.IndexByte(t, '&') < 0 {
+	tagAt, refAt := nextByte(t, 0, '<'), nextByte(t, 0, '&')
+	if min(tagAt, refAt) == len(t) {
 		return
 	}
 	open := map[string]int{} // elements that are open, by name
 	endless := ""            // elements whose end is not to come
-	for i := 0; i < len(t); i++ {
-		at := strings.IndexAny(t[i:], "<&")
-		if at < 0 {
+	for i := 0; ; i++ {
+		if tagAt < i {
+			tagAt = nextByte(t, i, '<')
+		}
+		if refAt < i {
+			refAt = nextByte(t, i, '&')
+		}
+		if i = min(tagAt, refAt); i == len(t) {
 			break
 		}
-		i += at
 		if t[i] == '&' {
 			if n, text := entity(t[i:]); n > 0 {
 				do(item{i, i + n, text, !strings.Contains("&quot;&amp;&lt;&gt;&apos;&#34;&#38;&#39;&#60;&#62;", t[i:i+n])})

@@ -10,7 +10,8 @@ import (
 // stops where a character may belong to a larger cluster, or a word to a longer one with a hyphen, an apostrophe or stops in it; next
 // reads that, character by character, and would come to the same tokens everywhere.
 func (sc *scanner) plain() {
-	s, at, gap, toks := sc.s, sc.at, sc.gap, sc.toks
+	s, at, gap := sc.s, sc.at, sc.gap
+	toks, have := sc.toks[:cap(sc.toks)], len(sc.toks)
 	for at+step < len(s) {
 		if s[at] == ' ' && s[at+1] < utf8.RuneSelf {
 			gap |= Space
@@ -47,17 +48,18 @@ func (sc *scanner) plain() {
 				goto done
 			}
 		}
-		if len(toks) == cap(toks) {
+		if have >= len(toks) {
 			toks = slices.Grow(toks, 1)
+			toks = toks[:cap(toks)]
 		}
-		toks = toks[:len(toks)+1]
-		t := &toks[len(toks)-1]
+		t := &toks[have]
+		have++
 		t.Start, t.End, t.Lex, t.Kind, t.Shape = int32(at), int32(at+n), 0, k, sh|gap
 		at += n
 		gap = 0
 	}
 done:
-	sc.at, sc.gap, sc.toks = at, gap, toks
+	sc.at, sc.gap, sc.toks = at, gap, toks[:have]
 }
 
 const (
@@ -68,7 +70,6 @@ const (
 
 // word reads the letters of ASCII that s begins with. The length is 0 where they may be part of something longer.
 func word(s string) (n int, sh Shape) {
-	small := uint64(0)
 	for rest := s; ; rest = rest[step:] {
 		if len(rest) <= step {
 			return 0, 0
@@ -77,7 +78,6 @@ func word(s string) (n int, sh Shape) {
 		low := x&^high | 0x20*each
 		letter := (low + (0x80-'a')*each) &^ (low + (0x7f-'z')*each) &^ x & high
 		other := letter ^ high
-		small |= letter & (x << 2) & (other ^ (other - 1)) // up to the first other one, the bit that tells small letters from capitals
 		if other != 0 {
 			n += bits.TrailingZeros64(other) / 8
 			break
@@ -89,7 +89,11 @@ func word(s string) (n int, sh Shape) {
 	}
 	if s[0] < 'a' {
 		sh = Capital
-		if small == 0 && n > 1 {
+		i := 1
+		for i < n && s[i] < 'a' {
+			i++
+		}
+		if i == n && n > 1 {
 			sh |= AllCaps
 		}
 	}
