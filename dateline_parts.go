@@ -217,10 +217,15 @@ func joined(s string) bool {
 func smallWord(w string) bool {
 	switch w {
 	case "de", "du", "des", "la", "le", "les", "del", "della", "di", "da", "do", "dos", "das", "of", "the", "am", "an", "der", "den", "im", "in", "bei",
-		"ob", "sur", "sous", "en", "upon", "on", "al", "el", "y", "and", "und", "et", "city", "e", "ul", "ash", "an-", "refugee", "camp", "der-":
+		"ob", "sur", "sous", "en", "upon", "on", "al", "el", "y", "and", "und", "et", "au", "aux", "e", "ul", "ash", "an-", "der-":
 		return true
 	}
-	return false
+	return placeNoun(w)
+}
+
+// placeNoun reports whether the word is a noun that ends the names of places, in small letters too: "Shati refugee camp".
+func placeNoun(w string) bool {
+	return strings.EqualFold(w, "city") || strings.EqualFold(w, "refugee") || strings.EqualFold(w, "camp")
 }
 
 // datePart reads the date after the places, with whatever stands between: "COLUMBIA, Md. March 3", "MOSCOW. Oct 5", "Pakistan : Sep

@@ -270,7 +270,7 @@ func titleName(s string) string {
 		}
 		word := s[at:end]
 		switch {
-		case at > 0 && smallWord(strings.ToLower(word)):
+		case at > 0 && smallWord(strings.ToLower(word)) && !placeNoun(word):
 			b = append(b, strings.ToLower(word)...)
 		case strings.IndexByte(word, '.') > 0 && len(word) < 5, word == "USS" || word == "HMS" || word == "II":
 			b = append(b, word...)

@@ -32,6 +32,25 @@ func TestDatelineForms(t *testing.T) {
 		{"Canadian Press - OSLO, Norway (CP) - |The harbour closed.", "Oslo NO; Canadian Press; CP"},
 		{"SINGAPORE - Media OutReach - 18 November 2025 - |The harbour closed.", "Singapore SG; 2025-11-18; Media OutReach"},
 
+		{"(ANSA) - |Oslo, November 18: the harbour closed.", "ANSA"},
+		{"(ANSA) - |Oslo and Bergen, November 18 - the harbours closed.", "ANSA"},
+		{"Nov 18 (UPI) |The harbour closed.", "11-18; UPI"},
+		{"Nov 18 (UPI) the harbour closed.", ""},
+		{"Nov 18 (Daily Herring) The harbour closed.", ""},
+		{"18 November 2025: The harbour closed.", ""},
+		{"Muharram 27, 1439 (SPA) -- The harbour closed.", ""},
+		{"OSLO (Reuters) |The harbour closed.", "Oslo NO; Reuters"},
+		{"OSLO (Reuters). |The harbour closed.", "Oslo NO; Reuters"},
+		{"OSLO (Reuters): |The harbour closed.", "Oslo NO; Reuters"},
+		{"OSLO, Nov 18 - |The harbour closed.", "Oslo NO; 11-18"},
+		{"Oslo, Nov 18 - |The harbour closed.", "Oslo NO; 11-18"},
+		{"OSLO, le 18 novembre (AFP) - |The harbour closed.", "Oslo NO; 11-18; AFP"},
+		{"OSLO ; Nov 18 (Reuters) - |The harbour closed.", "Oslo NO; 11-18; Reuters"},
+		{"QNA OSLO |MINISTER opens the harbour.", "Oslo NO; QNA"},
+		{"QNA NEW YORK |MINISTER opens the harbour.", "New York US-NY; QNA"},
+		{"QNA QWERTYHAVEN MINISTER opens the harbour.", ""},
+		{"Qna OSLO MINISTER opens the harbour.", ""},
+
 		// several places
 		{"OSLO and BERGEN, Norway (Reuters) - |The harbours closed.", "Oslo NO; Bergen NO; Reuters"},
 		{"OSLO/BERGEN (Reuters) - |The harbours closed.", "Oslo NO; Bergen NO; Reuters"},
@@ -62,12 +81,52 @@ func TestDatelineForms(t *testing.T) {
 		{"OSLO, Norway\n2025-11-18\n|The harbour closed.", "Oslo NO; 2025-11-18"},
 		{"OSLO 2025-11-18\n|The harbour closed.", "Oslo NO; 2025-11-18"},
 		{"Oslo\n18 November\nThe harbour closed.", ""},
+		{"OSLO\n18 November\nThe harbour closed.", ""},
+		{"Oslo\n18 November 2025 was cold\n(APP)\nThe harbour closed.", ""},
+		{"Oslo\n18 November 2025\n(Daily Herring)\nThe harbour closed.", ""},
+		{"Qwertyhaven\n18 November 2025\n(APP)\n|The harbour closed.", "Qwertyhaven; 2025-11-18; APP"},
+		{"QWERTYHAVEN\n2025-11-18\nThe harbour closed.", ""},
+		{"Oslo and Bergen\n18 November 2025\n(APP)\nThe harbours closed.", ""},
+		{"Oslo 18 November 2025\n|The harbour closed.", "Oslo NO; 2025-11-18"},
 
 		// places and agencies that no table has
 		{"QWERTYHAVEN, Nov 18 (Reuters) - |The harbour closed.", "Qwertyhaven; 11-18; Reuters"},
 		{"OSLO (Daily Herring) - |The harbour closed.", "Oslo NO; Daily Herring"},
 		{"QWERTYHAVEN (Daily Herring) - the harbour closed.", ""},
 		{"OSLO, Nov 18 (Daily Herring) - |The harbour closed.", "Oslo NO; 11-18; Daily Herring"},
+
+		{"QWERTYHAVEN (Reuters) The harbour closed.", ""},
+		{"QWERTYHAVEN, Nov 18 (Reuters) |The harbour closed.", "Qwertyhaven; 11-18; Reuters"},
+		{"OSLO (Daily Herring) The harbour closed.", ""},
+		{"QWERTYHAVEN 2025-11-18\n|The harbour closed.", "Qwertyhaven; 2025-11-18"},
+		{"QWERTYHAVEN/BERGEN 2025-11-18\nThe harbour closed.", ""},
+		{"Qwertyhaven 2025-11-18\nThe harbour closed.", ""},
+		{"OSLO 2025-11-18\nand the harbour closed.", ""},
+		{"QWERTYHAVEN, Nov. 18. The harbour closed.", ""},
+		{"QWERTYHAVEN, Norway, Nov. 18. |The harbour closed.", "Qwertyhaven NO; 11-18"},
+		{"QWERTYHAVEN, Norland, Nov. 18. The harbour closed.", ""},
+		{"Qwertyhaven, Nov 18 (Daily Herring) - |The harbour closed.", "Qwertyhaven; 11-18; Daily Herring"},
+		{"QWERTYHAVEN, Nov 18 - |The harbour closed.", "Qwertyhaven; 11-18"},
+		{"Qwertyhaven, Nov 18 - The harbour closed.", ""},
+		{"Oslo (Daily Herring) - |The harbour closed.", "Oslo NO; Daily Herring"},
+		{"Oslo/Qwertyhaven (Daily Herring) - The harbour closed.", ""},
+		{"QWERTYHAVEN, Norway - |The harbour closed.", "Qwertyhaven NO"},
+		{"Qwertyhaven, Norway - The harbour closed.", ""},
+		{"Bergen, Norway - |The harbour closed.", "Bergen NO"},
+		{"QWERTYHAVEN - The harbour closed.", ""},
+		{"MOLDE - |The harbour closed.", "Molde NO"},
+		{"MOLDE: The harbour closed.", ""},
+		{"OSLO: |The harbour closed.", "Oslo NO"},
+		{"NORTH DAKOTA - The harbour closed.", ""},
+		{"Molde - The harbour closed.", ""},
+		{"Oslo - |The harbour closed.", "Oslo NO"},
+		{"Oslo- The harbour closed.", ""},
+		{"Oslo -The harbour closed.", ""},
+		{"Oslo - 3 harbours closed.", ""},
+		{"Oslo - |The harbour, old and grey - closed.", "Oslo NO"},
+		{"Oslo - The harbour of old - closed.", ""},
+		{"OSLO - the harbour closed.", ""},
+		{"OSLO and BERGEN - The harbours closed.", ""},
 
 		// what is no dateline
 		{"The harbour of Oslo closed on Nov 18.", ""},
@@ -114,23 +173,42 @@ func TestDatelineForms(t *testing.T) {
 // What a place is by what is printed with it: the region or country behind it, its own fame, a slip of the pen.
 func TestDatelinePlaces(t *testing.T) {
 	for place, want := range map[string]string{
-		"ATHENS":              "Athens city GR",
-		"ATHENS, Ga.":         "Athens city US-GA",
-		"ATHENS, Georgia":     "Athens city US-GA",
-		"TBILISI, Georgia":    "Tbilisi city GE",
-		"PARIS, Texas":        "Paris city US-TX",
-		"PARIS, France":       "Paris city FR-IDF",
-		"BOSTON, Mass":        "Boston city US-MA",
-		"BOSTON, MASS.":       "Boston city US-MA",
-		"WASINGTON":           "Washington city US-DC",
-		"BIRMINGHAM, England": "Birmingham city GB-ENG",
-		"BIRMINGHAM, Ala.":    "Birmingham city US-AL",
-		"HYDERABAD, Pakistan": "Hyderabad city PK-SD",
-		"UNITED NATIONS":      "United Nations institution US-NY",
-		"NORWAY":              "Norway country NO",
-		"QWERTYHAVEN, Norway": "Qwertyhaven city NO",
-		"QWERTYHAVEN AIRPORT": "Qwertyhaven Airport facility",
-		"RAMALLAH, West Bank": "Ramallah city PS",
+		"ATHENS":                                "Athens city GR",
+		"ATHENS, Ga.":                           "Athens city US-GA",
+		"ATHENS, Georgia":                       "Athens city US-GA",
+		"TBILISI, Georgia":                      "Tbilisi city GE",
+		"PARIS, Texas":                          "Paris city US-TX",
+		"PARIS, France":                         "Paris city FR-IDF",
+		"BOSTON, Mass":                          "Boston city US-MA",
+		"BOSTON, MASS.":                         "Boston city US-MA",
+		"WASINGTON":                             "Washington city US-DC",
+		"BIRMINGHAM, England":                   "Birmingham city GB-ENG",
+		"BIRMINGHAM, Ala.":                      "Birmingham city US-AL",
+		"HYDERABAD, Pakistan":                   "Hyderabad city PK-SD",
+		"UNITED NATIONS":                        "United Nations institution US-NY",
+		"NORWAY":                                "Norway country NO",
+		"QWERTYHAVEN, Norway":                   "Qwertyhaven city NO",
+		"QWERTYHAVEN AIRPORT":                   "Qwertyhaven Airport facility",
+		"RAMALLAH, West Bank":                   "Ramallah city PS",
+		"ON THE SYRIAN BORDER":                  "Syrian Border area",
+		"MOSTAR, Bosnia and Herzegovina":        "Mostar city BA",
+		"ST. JOHN'S, Newfoundland and Labrador": "St. John’s city CA-NL",
+		"FT. LAUDERDALE, Fla.":                  "Fort Lauderdale city US-FL",
+		"N. KOREA":                              "North Korea country KP",
+		"SOUTH OF OSLO":                         "Oslo city NO",
+		"OUTSIDE OSLO":                          "Oslo city NO",
+		"PARIS, Ky., U.S.":                      "Paris city US-KY",
+		"LONDON, Ontario, Canada":               "London city CA-ON",
+		"FORT QWERTY, Texas":                    "Fort Qwerty facility US-TX",
+		"CAMP QWERTY":                           "Camp Qwerty facility",
+		"THE PENTAGON":                          "Pentagon institution US-VA",
+		"NEAR OSLO":                             "Oslo city NO",
+		"ABOARD THE USS WASP":                   "USS Wasp vehicle",
+		"ABOARD":                                "Aboard city",
+		"FRANKFURT/ODER":                        "Frankfurt city DE-BB",
+		"KHARKIV":                               "Kharkiv city UA-63",
+		"ST LOUIS":                              "St. Louis city US-MO",
+		"CORDOBA":                               "Cordoba city AR",
 	} {
 		a := new(Parser).ParseString("Harbour closes\n\n" + place + " (Reuters) - The harbour closed.\n")
 		got := ""
@@ -165,6 +243,48 @@ func TestDatelineTables(t *testing.T) {
 		c := cursor{s: day.String() + ", May 12"}
 		if w, ok := c.date(); !ok || w.month != 5 {
 			t.Errorf("%q is read as %+v, %t", c.s, w, ok)
+		}
+	}
+}
+
+// The line has a dateline of 16 places, or of 17, of which the last is not reported and there is a warning.
+func TestDatelineLimit(t *testing.T) {
+	cities := strings.Split("OSLO/BERGEN/MOLDE/PARIS/LYON/ROME/MILAN/TURIN/MADRID/LISBON/PORTO/VIENNA/GRAZ/PRAGUE/BRNO/WARSAW/KRAKOW/LODZ", "/")
+	for n := 15; n <= 18; n++ {
+		a := new(Parser).ParseString("Harbours close\n\n" + strings.Join(cities[:n], "/") + " (Reuters) - The harbours closed.\n")
+		warned := false
+		for _, w := range a.Warnings {
+			warned = warned || w.Code == "too-many-places"
+		}
+		if got := len(a.Dateline.Places); got != min(n, maxPlaces) || warned != (n > maxPlaces) {
+			t.Errorf("of %d places there are %d, and a warning is %t", n, got, warned)
+		}
+	}
+}
+
+// The case of running text for a name in capitals.
+func TestTitleName(t *testing.T) {
+	for in, want := range map[string]string{
+		"OSLO": "Oslo", "Oslo": "Oslo", "PORT-AU-PRINCE": "Port-au-Prince", "RIO DE JANEIRO": "Rio de Janeiro", "DE AAR": "De Aar", "OKLAHOMA CITY": "Oklahoma City", "SHATI REFUGEE CAMP": "Shati Refugee Camp",
+		"WASHINGTON, D.C.": "Washington, D.C.", "USS WASP": "USS Wasp", "MCALLEN": "McAllen", "COEUR D'ALENE": "Coeur D'Alene", "ÅLESUND": "Ålesund", "": "",
+		"JOHN PAUL II": "John Paul II", "MAC TOWN": "Mac Town",
+	} {
+		if got := titleName(in); got != want {
+			t.Errorf("%q: %q, want %q", in, got, want)
+		}
+	}
+}
+
+// The cities of the AP's style stand alone, and no others.
+func TestStandsAlone(t *testing.T) {
+	for _, name := range aloneCities {
+		if !standsAlone(name) || standsAlone(name+"a") || standsAlone(name[:len(name)-1]) {
+			t.Errorf("%s", name)
+		}
+	}
+	for _, name := range []string{"", "Aachen", "Zurich", "Springfield"} {
+		if standsAlone(name) {
+			t.Errorf("%s", name)
 		}
 	}
 }

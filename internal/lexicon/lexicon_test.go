@@ -202,3 +202,11 @@ func TestIDAt(t *testing.T) {
 		}
 	}
 }
+
+func TestCueClass(t *testing.T) {
+	for class, want := range map[CueClass]string{Speech: "speech", Belief: "belief", Plan: "plan", Perception: "perception"} {
+		if got := class.String(); got != want {
+			t.Errorf("%d is %q, want %q", class, got, want)
+		}
+	}
+}

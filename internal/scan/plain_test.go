@@ -31,3 +31,53 @@ func TestPlain(t *testing.T) {
 		}
 	}
 }
+
+// What is read eight bytes at a time is read there: the length of a word or number that is plain, and 0 where it may be part of
+// something longer or the text ends.
+func TestPlainWords(t *testing.T) {
+	if x := load("\x01\x02\x03\x04\x05\x06\x07\x08\x09"); x != 0x0807060504030201 {
+		t.Errorf("eight bytes are %#x", x)
+	}
+	const rest = " and words behind it"
+	for _, c := range []struct {
+		text string
+		n    int
+		sh   Shape
+	}{
+		{"a", 1, 0}, {"z", 1, 0}, {"A", 1, Capital}, {"Z", 1, Capital}, {"azAZ", 4, 0}, {"word", 4, 0}, {"Word", 4, Capital}, {"NATO", 4, Capital | AllCaps},
+		{"UN", 2, Capital | AllCaps}, {"UNo", 3, Capital}, {"sevenes", 7, 0}, {"eightees", 8, 0}, {"nineteens", 9, 0}, {"SEVENTEENTHSEVEN", 16, Capital | AllCaps},
+		{"SEVENTEENTHSEVENz", 17, Capital}, {"aBC", 3, 0}, {"word,", 4, 0}, {"word. ", 4, 0}, {"word\n", 4, 0}, {"word)", 4, 0}, {"word/", 4, 0}, {"word\"", 4, 0},
+		{"word”", 4, 0}, {"word—", 4, 0}, {"word…", 4, 0}, {"word“", 4, 0},
+		{"a.", 0, 0}, {"J.", 0, 0}, {"don't", 0, 0}, {"don’t", 0, 0}, {"Al-Thani", 0, 0}, {"Al‐Thani", 0, 0}, {"Al‑Thani", 0, 0}, {"F16", 0, 0}, {"naïve", 0, 0}, {"a\u0301", 0, 0},
+	} {
+		if n, sh := word(c.text + rest); n != c.n || sh != c.sh {
+			t.Errorf("%q: %d, %b, want %d, %b", c.text, n, sh, c.n, c.sh)
+		}
+	}
+	for text, want := range map[string]int{"1": 1, "12": 2, "1990": 4, "123456789012": 12, "5,": 1, "5.": 1, "5:": 1, "5)": 1, "5%": 1, "5-": 1, "0/": 1, "9 ": 1,
+		"5,000": 0, "5.5": 0, "10:30": 0, "16-year": 0, "1990s": 0, "5th": 0, "5é": 0, "5\u0301": 0, "5,é": 0, "5’": 0} {
+		if n := number(text + rest); n != want {
+			t.Errorf("%q: %d, want %d", text, n, want)
+		}
+	}
+	for _, text := range []string{"", "1", "12345678"} {
+		if n, _ := word(text); n != 0 {
+			t.Errorf("%q, at the end of the text, is a word of %d bytes", text, n)
+		}
+		if text != "" && number(text) != 0 {
+			t.Errorf("%q, at the end of the text, is a number", text)
+		}
+	}
+	for r := rune(0x2000); r < 0x2040; r++ {
+		in := r >= 0x2010 && r <= 0x2027
+		if general(string(r)) != in {
+			t.Errorf("%+q is a general: %t", r, !in)
+		}
+		if want := r == '\u2010' || r == '\u2011' || r == '’'; in && joins(string(r)) != want {
+			t.Errorf("%+q joins: %t", r, !want)
+		}
+	}
+	if general("\u2010"[:2]) || general("") || general("é") {
+		t.Error("a general cut short is one")
+	}
+}

@@ -37,6 +37,8 @@ func TestTokens(t *testing.T) {
 		{"don’t don＇t Shaʼban", "don’t don＇t Shaʼban", "an apostrophe has many glyphs"},
 		{"Zelensky's Zelensky’s MOSCOW'S", "Zelensky 's/possessive Zelensky ’s/possessive MOSCOW 'S/possessive", "the 's of a possessive is a token of its own"},
 		{"it's rock's's", "it 's/possessive rock's 's/possessive", "whatever the word, and the last one of two"},
+		{"the 'mayor's' x", "the '/mark mayor 's/possessive '/mark x", "a mark behind a possessive"},
+		{"don'\u0301t a-\u0301b Ann's\u0301", "don '\u0301/mark t a -\u0301/dash b Ann's\u0301", "what carries a combining mark joins nothing"},
 		{"the workers' rights", "the workers '/mark rights", "an apostrophe behind a word is a mark"},
 		{"the '80s", "the '/mark 80s", "and before a number"},
 		{"O'5", "O '/mark 5/number", "an apostrophe does not join digits"},
@@ -83,6 +85,7 @@ func TestTokens(t *testing.T) {
 		{"好。对！", "好 。/stop 对 ！/stop", "the stops of other scripts"},
 
 		{"Ka\u200bbul Ka\u00adbul Ka\u200b\u200c\u2060bul", "Ka\u200bbul Ka\u00adbul Ka\u200b\u200c\u2060bul", "what prints nothing does not part a word"},
+		{"Ka" + strings.Repeat("\u200b", 9) + "bul Ka" + strings.Repeat("\u200b", 10) + "bul", "Ka" + strings.Repeat("\u200b", 9) + "bul Ka bul", "unless there are more than nine of them"},
 		{"Kabul\u200b, \u200bOslo", "Kabul ,/comma Oslo", "and belongs to none at its edge"},
 		{"Jose\u0301 said.\u0301 -\u0301- '\u0301'", "Jose\u0301 said .\u0301/stop -\u0301-/dash '\u0301/mark '/mark", "a combining mark belongs to what stands before it"},
 		{"Go\u0308ring 1\u03015 &quot;\u0301", "Go\u0308ring 1\u03015/number &/symbol quot ;\u0301/semicolon", "in a word, a number and a reference"},
@@ -222,6 +225,14 @@ func TestSentences(t *testing.T) {
 		{"the 9.Trump line", "a number before it is none"},
 		{"an I.Trump line", "a single letter before it is none"},
 		{"see the Visit.Trump page", "a name before it is none"},
+		{"the plan b.Trump line", "nor is a small letter"},
+		{"He works for Example.Org. |The site is down.", "a stop behind one that ends nothing"},
+		{"Acme Inc. (OSE: ACME) left.", "a bracket behind an abbreviation goes on"},
+		{"He left Acme Inc. |(The firm is large.)", "save where a word opens a sentence in it"},
+		{"Room 5 B. The others left.", "an initial behind a number"},
+		{"He chose plan B. Kennedy left.", "or before a name"},
+		{"Mr . |Smith left.", "a stop with a blank before it is no abbreviation's"},
+		{"He called him Mr... |Smith left.", "nor is a row of dots behind a title"},
 		{"So there!|Trump claimed otherwise.", "after any stop"},
 		{"he said..Trump claimed", "nor is a row of dots"},
 		{"he said.NATO claimed", "nor are capitals after it"},
@@ -410,6 +421,16 @@ func TestSentencesProperties(t *testing.T) {
 		}
 		if int(at) != len(toks) {
 			t.Fatalf("%q: the sentences end at %d of %d tokens", s, at, len(toks))
+		}
+	}
+}
+
+// What prints nothing, and its neighbours that do.
+func TestInvisible(t *testing.T) {
+	const invisible = "\u00ad\u034f\u061c\u180e\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2061\u2062\u2063\u2064\u2065\u2066\u2067\u2068\u2069\u206a\u206b\u206c\u206d\u206e\u206f\ufeff"
+	for r := rune(0); r <= 0xffff; r++ {
+		if want := strings.ContainsRune(invisible, r) && r != utf8.RuneError; Invisible(r) != want {
+			t.Errorf("%+q prints nothing: %t", r, !want)
 		}
 	}
 }

@@ -156,7 +156,7 @@ func runeClass(s string) uint8 {
 		return cWord
 	case unicode.IsDigit(r):
 		return cWord | cDigit
-	case unicode.IsSpace(r) || r == 0x85 || r == 0x2028 || r == 0x2029 || Invisible(r) || unicode.Is(unicode.Cc, r):
+	case unicode.IsSpace(r) || Invisible(r) || unicode.Is(unicode.Cc, r):
 		return cSpace
 	}
 	return 0
@@ -173,16 +173,13 @@ func Invisible(r rune) bool {
 	return false
 }
 
-// apostrophe reports whether an apostrophe stands at i and its end.
+// apostrophe reports whether an apostrophe stands at i and its end. That of "Shaʼban" is a letter.
 func apostrophe(s string, i int) (end int, ok bool) {
 	if i < len(s) && s[i] == '\'' {
 		return i + 1, true
 	}
 	if strings.HasPrefix(s[i:], "’") || strings.HasPrefix(s[i:], "＇") {
 		return i + 3, true
-	}
-	if strings.HasPrefix(s[i:], "ʼ") {
-		return i + 2, true
 	}
 	return i, false
 }
