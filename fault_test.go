@@ -7,25 +7,14 @@ import (
 	"io"
 	"os"
 	"path/filepath"
-	"runtime"
 	"slices"
 	"strings"
 	"testing"
 	"testing/iotest"
-	"time"
 
 	"github.com/newsparse/newsparse"
+	"github.com/newsparse/newsparse/internal/fault"
 )
-
-var errLine = errors.New("the line is dead")
-
-// failing are readers that hand on what s holds and then fail: after the last byte, and together with it.
-func failing(s string) map[string]io.Reader {
-	return map[string]io.Reader{
-		"after":    io.MultiReader(strings.NewReader(s), iotest.ErrReader(errLine)),
-		"together": iotest.DataErrReader(io.MultiReader(strings.NewReader(s), iotest.ErrReader(errLine))),
-	}
-}
 
 // corpusTexts are the articles of testdata/corpus, in order of their names.
 func corpusTexts(t *testing.T) []string {
@@ -45,29 +34,15 @@ func corpusTexts(t *testing.T) []string {
 	return texts
 }
 
-// noLeak fails the test when it ends with more goroutines than it began with.
-func noLeak(t *testing.T) {
-	before := runtime.NumGoroutine()
-	t.Cleanup(func() {
-		for range 100 { // they may need a while to end
-			if runtime.NumGoroutine() <= before {
-				return
-			}
-			time.Sleep(10 * time.Millisecond)
-		}
-		t.Errorf("%d goroutines are left, of %d", runtime.NumGoroutine(), before)
-	})
-}
-
 // A reader that fails at any byte of an article gives a ReadError with that offset and the reader's error, and never an article.
 func TestReadErrors(t *testing.T) {
-	noLeak(t)
+	fault.NoLeak(t)
 	for _, s := range corpusTexts(t)[:6] {
 		for n := range len(s) + 1 {
-			for when, r := range failing(s[:n]) {
+			for when, r := range fault.Readers(s[:n]) {
 				a, err := newsparse.Parse(r)
 				var read *newsparse.ReadError
-				if a != nil || !errors.As(err, &read) || !errors.Is(err, errLine) || read.Offset != int64(n) {
+				if a != nil || !errors.As(err, &read) || !errors.Is(err, fault.ErrLine) || read.Offset != int64(n) {
 					t.Fatalf("at byte %d, %s it: %v, %v", n, when, a, err)
 				}
 			}
@@ -80,7 +55,7 @@ func TestReadErrors(t *testing.T) {
 	if _, err := newsparse.Parse(iotest.ErrReader(io.ErrUnexpectedEOF)); !errors.Is(err, io.ErrUnexpectedEOF) {
 		t.Errorf("a reader that ends too early: %v", err)
 	}
-	if _, err := newsparse.Parse(stuck{}); !errors.Is(err, io.ErrNoProgress) {
+	if _, err := newsparse.Parse(fault.Stuck{}); !errors.Is(err, io.ErrNoProgress) {
 		t.Errorf("a reader that makes no progress: %v", err)
 	}
 	for limit, at := range map[int64]int64{0: 4 << 20, 1000: 1000, 1: 1} {
@@ -99,7 +74,7 @@ func TestReadErrors(t *testing.T) {
 
 // What a stream gave before its reader failed is what it gives when all goes well, and the failure is the last pair.
 func TestStreamReadErrors(t *testing.T) {
-	noLeak(t)
+	fault.NoLeak(t)
 	const cut = "\n=====\n"
 	text := strings.Join(corpusTexts(t)[:4], cut)
 	split := newsparse.SplitLine("=====")
@@ -121,7 +96,7 @@ func TestStreamReadErrors(t *testing.T) {
 		ends = append(ends, at)
 	}
 	for n := 0; n <= len(text); n += 89 {
-		for when, r := range failing(text[:n]) {
+		for when, r := range fault.Readers(text[:n]) {
 			var got [][]byte
 			var last error
 			for a, err := range new(newsparse.Parser).Articles(r, split) {
@@ -133,7 +108,7 @@ func TestStreamReadErrors(t *testing.T) {
 				}
 			}
 			var read *newsparse.ReadError
-			if !errors.As(last, &read) || !errors.Is(last, errLine) || read.Offset != int64(n) {
+			if !errors.As(last, &read) || !errors.Is(last, fault.ErrLine) || read.Offset != int64(n) {
 				t.Errorf("at byte %d, %s it: %v", n, when, last)
 			}
 			want, _ := slices.BinarySearch(ends, n+1)
@@ -175,7 +150,7 @@ func (c count) Read(p []byte) (int, error) {
 
 // Parsing takes no context: a reader that watches one ends it, and its error passes through. What it read so far is no article.
 func TestCancel(t *testing.T) {
-	noLeak(t)
+	fault.NoLeak(t)
 	ctx, cancel := context.WithCancel(context.Background())
 	defer cancel()
 	one := " date 2025-11-18 403\n" + newsText
@@ -216,7 +191,7 @@ func (r *watched) Read(p []byte) (int, error) {
 
 // When the loop over a stream is left, no byte more is asked of the reader.
 func TestLeave(t *testing.T) {
-	noLeak(t)
+	fault.NoLeak(t)
 	one := " date 2025-11-18 403\n" + newsText
 	r := &watched{ctx: context.Background(), Reader: iotest.OneByteReader(strings.NewReader(strings.Repeat(one, 4)))}
 	for range new(newsparse.Parser).Articles(r) {
@@ -242,10 +217,6 @@ func TestReaderPanics(t *testing.T) {
 		t.Error("the Parser is spoiled")
 	}
 }
-
-type stuck struct{}
-
-func (stuck) Read([]byte) (int, error) { return 0, nil }
 
 type endless struct{}
 

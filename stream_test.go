@@ -9,6 +9,8 @@ import (
 	"strings"
 	"testing"
 	"testing/iotest"
+
+	"github.com/newsparse/newsparse/internal/fault"
 )
 
 // sources returns the texts of the articles in r, with the errors in between.
@@ -138,11 +140,10 @@ func TestArticlesTooLong(t *testing.T) {
 
 func TestArticlesReadError(t *testing.T) {
 	const in = " date 2025-11-18 403\nOne\n date 2025-11-18 403\nTwo\n"
-	broken := errors.New("the line is dead")
 	for n := range len(in) + 1 {
 		var whole int
 		var last error
-		for a, err := range new(Parser).Articles(io.MultiReader(strings.NewReader(in[:n]), iotest.ErrReader(broken))) {
+		for a, err := range new(Parser).Articles(fault.Reader(in[:n])) {
 			if last != nil {
 				t.Fatalf("%d: a pair after the error", n)
 			}
@@ -153,19 +154,14 @@ func TestArticlesReadError(t *testing.T) {
 			}
 		}
 		var read *ReadError
-		if !errors.As(last, &read) || !errors.Is(last, broken) || read.Offset != int64(n) {
+		if !errors.As(last, &read) || !errors.Is(last, fault.ErrLine) || read.Offset != int64(n) {
 			t.Errorf("%d: error %v", n, last)
 		}
 	}
-	if got := sources(new(Parser), stuckReader{}); len(got) != 1 || !strings.Contains(got[0], io.ErrNoProgress.Error()) {
+	if got := sources(new(Parser), fault.Stuck{}); len(got) != 1 || !strings.Contains(got[0], io.ErrNoProgress.Error()) {
 		t.Errorf("a stuck reader: %q", got)
 	}
 }
-
-// stuckReader never returns data nor an error.
-type stuckReader struct{}
-
-func (stuckReader) Read([]byte) (int, error) { return 0, nil }
 
 // Memory is bounded by MaxBytes, not by the length of the stream.
 func TestArticlesMemory(t *testing.T) {

@@ -210,6 +210,7 @@ func (b *batch) parse(asIs bool) {
 }
 
 var (
+	errBlank   = errors.New("the line is blank")
 	errNoText  = errors.New(`the line has no "text"`)
 	errNotUTF8 = errors.New("the line is not valid UTF-8")
 	errText    = fmt.Errorf(`"text" is longer than %d bytes`, maxText)
@@ -223,6 +224,8 @@ func (b *batch) appendArticle(line []byte, asIs bool) error {
 	in, text, err := readRecord(line, b.text)
 	b.text = text
 	switch {
+	case err != nil && len(bytes.TrimSpace(line)) == 0:
+		return errBlank
 	case err != nil:
 		return err
 	case in.text == nil:

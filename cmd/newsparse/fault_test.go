@@ -3,7 +3,6 @@ package main
 import (
 	"bytes"
 	"encoding/json"
-	"errors"
 	"fmt"
 	"io"
 	"os"
@@ -11,7 +10,8 @@ import (
 	"strings"
 	"testing"
 	"testing/iotest"
-	"time"
+
+	"github.com/newsparse/newsparse/internal/fault"
 )
 
 // someLines are n lines of bulk, each tenth of them bad.
@@ -28,23 +28,9 @@ func someLines(n int) string {
 	return in.String()
 }
 
-// noLeak fails the test when it ends with more goroutines than it began with.
-func noLeak(t *testing.T) {
-	before := runtime.NumGoroutine()
-	t.Cleanup(func() {
-		for range 100 { // they may need a while to end
-			if runtime.NumGoroutine() <= before {
-				return
-			}
-			time.Sleep(10 * time.Millisecond)
-		}
-		t.Errorf("%d goroutines are left, of %d", runtime.NumGoroutine(), before)
-	})
-}
-
 // bulk prints the same bytes on any number of cores and however its input arrives.
 func TestBulkDeterministic(t *testing.T) {
-	noLeak(t)
+	fault.NoLeak(t)
 	in := someLines(300)
 	_, want, _ := command(t, strings.NewReader(in), "bulk")
 	for _, cores := range []int{1, 2, 8} {
@@ -61,7 +47,7 @@ func TestBulkDeterministic(t *testing.T) {
 
 // When the output fails, bulk stops with status 1, says why, and what it wrote is the beginning of what it would have written.
 func TestBulkWriteErrors(t *testing.T) {
-	noLeak(t)
+	fault.NoLeak(t)
 	in := someLines(120)
 	_, whole, _ := command(t, strings.NewReader(in), "bulk")
 	for room := 0; room < len(whole); room += 1 + len(whole)/40 {
@@ -98,7 +84,7 @@ func TestFullDisk(t *testing.T) {
 		t.Skip("there is no /dev/full")
 	}
 	defer full.Close()
-	noLeak(t)
+	fault.NoLeak(t)
 	for _, args := range [][]string{{"parse"}, {"parse", "-format", "text"}, {"bulk"}, {"version"}, {"help"}} {
 		var errs bytes.Buffer
 		status := run(args, strings.NewReader(someLines(100)), full, &errs)
@@ -110,12 +96,12 @@ func TestFullDisk(t *testing.T) {
 
 // Wherever the input fails, the lines before are given whole, the broken one is told in its place, and the status is 1.
 func TestBulkReadErrorsAnywhere(t *testing.T) {
-	noLeak(t)
+	fault.NoLeak(t)
 	in := someLines(3)
 	_, whole, _ := command(t, strings.NewReader(in), "bulk")
 	lines := strings.SplitAfter(whole, "\n")
 	for n := range len(in) + 1 {
-		status, out, errs := command(t, io.MultiReader(strings.NewReader(in[:n]), iotest.ErrReader(errors.New("the line is dead"))), "bulk")
+		status, out, errs := command(t, fault.Reader(in[:n]), "bulk")
 		if want := "newsparse: reading standard input: the line is dead\n"; status != 1 || errs != want {
 			t.Fatalf("at byte %d: status %d, messages %q", n, status, errs)
 		}

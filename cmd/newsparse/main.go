@@ -41,7 +41,7 @@ const usage = `newsparse turns syndicated news text into structure.
   newsparse bulk [-as-is]
       Read JSON lines {"id":…,"text":…,"date":"YYYY-MM-DD"} from standard input, where the date may be left out, and print one JSON
       article a line, in the order of the input and with the same "id" first. A line that cannot be read gives
-      {"id":…,"line":N,"error":"…"} in its place; the rest goes on, and the exit status is 1.
+      {"id":…,"line":N,"error":"…"} in its place, a blank one too; the rest goes on, and the exit status is 1.
 
   newsparse version
       Print the versions of the program, of Go and of the Unicode tables in it.

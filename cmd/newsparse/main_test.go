@@ -16,6 +16,7 @@ import (
 	"golang.org/x/text/encoding/charmap"
 
 	"github.com/newsparse/newsparse"
+	"github.com/newsparse/newsparse/internal/fault"
 )
 
 const story = "Harbour bridge reopens in Lisbon\nLISBON (Reuters) - \"The bridge is safe,\" Mayor Ana Duarte said.\n"
@@ -110,7 +111,7 @@ func TestCharsetLabels(t *testing.T) {
 }
 
 func TestParseReadErrors(t *testing.T) {
-	fail := io.MultiReader(strings.NewReader("Half a st"), iotest.ErrReader(errors.New("the line is dead")))
+	fail := fault.Reader("Half a st")
 	status, out, errs := command(t, fail, "parse")
 	if want := "newsparse: standard input: reading at byte 9: the line is dead\n"; status != 1 || out != "" || errs != want {
 		t.Errorf("status %d, output %q, messages %q", status, out, errs)
@@ -301,7 +302,7 @@ func TestBulkBadLines(t *testing.T) {
 	want := []string{
 		`{"id":"good",`,
 		`{"id":2,"line":2,"error":"not JSON: unexpected end of JSON input, at byte 15 of the line"}`,
-		`{"id":null,"line":3,"error":"not JSON: unexpected end of JSON input, at byte 0 of the line"}`,
+		`{"id":null,"line":3,"error":"the line is blank"}`,
 		`{"id":"four","line":4,"error":"the line has no \"text\""}`,
 		`{"id":5,"line":5,"error":"\"text\" is a JSON number, not a string"}`,
 		`{"id":6,"line":6,"error":"date \"18 Nov\" is no day like 2025-11-18"}`,
@@ -349,8 +350,7 @@ func TestBulkLimits(t *testing.T) {
 
 // A reader that fails loses nothing that came before, and the line it broke is told in place.
 func TestBulkReadErrors(t *testing.T) {
-	broken := errors.New("the line is dead")
-	in := io.MultiReader(strings.NewReader("{\"id\":1,\"text\":\"One.\"}\n{\"id\":2,\"te"), iotest.ErrReader(broken))
+	in := fault.Reader("{\"id\":1,\"text\":\"One.\"}\n{\"id\":2,\"te")
 	status, out, errs := command(t, in, "bulk")
 	if want := "newsparse: reading standard input: the line is dead\n"; status != 1 || errs != want {
 		t.Errorf("status %d, messages %q", status, errs)
@@ -358,7 +358,7 @@ func TestBulkReadErrors(t *testing.T) {
 	if !strings.HasPrefix(out, `{"id":1,"paragraphs"`) || !strings.HasSuffix(out, `{"id":2,"line":2,"error":"the input ends within the line: the line is dead"}`+"\n") {
 		t.Errorf("output %s", out)
 	}
-	if status, out, errs = command(t, stuck{}, "bulk"); status != 1 || out != "" || !strings.Contains(errs, io.ErrNoProgress.Error()) {
+	if status, out, errs = command(t, fault.Stuck{}, "bulk"); status != 1 || out != "" || !strings.Contains(errs, io.ErrNoProgress.Error()) {
 		t.Errorf("a stuck reader: status %d, output %q, messages %q", status, out, errs)
 	}
 	for name, r := range map[string]func(io.Reader) io.Reader{"one byte": iotest.OneByteReader, "half": iotest.HalfReader, "data with EOF": iotest.DataErrReader} {
@@ -368,11 +368,6 @@ func TestBulkReadErrors(t *testing.T) {
 		}
 	}
 }
-
-// stuck never returns data nor an error.
-type stuck struct{}
-
-func (stuck) Read([]byte) (int, error) { return 0, nil }
 
 // A producer that waits for the answer to each line gets it.
 func TestBulkAnswersAtOnce(t *testing.T) {

@@ -6,6 +6,8 @@ import (
 	"strings"
 	"testing"
 	"time"
+
+	"github.com/newsparse/newsparse/internal/fault"
 )
 
 // On a terminal bulk counts the articles on the way; what it prints is the same, and the counting ends with it.
@@ -19,7 +21,7 @@ func TestProgress(t *testing.T) {
 	if !terminal(device) {
 		t.Skip("the null device looks like no terminal here")
 	}
-	noLeak(t)
+	fault.NoLeak(t)
 	in := someLines(20)
 	_, want, _ := command(t, strings.NewReader(in), "bulk")
 	r, w := io.Pipe()
