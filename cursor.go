@@ -234,6 +234,9 @@ func hasPrefixFold(s, lit string) bool {
 	return true
 }
 
+// startsLike reports whether the first letter of s is that of lit in either case: what tells most of a list of beginnings apart at once.
+func startsLike(s, lit string) bool { return s != "" && lower(s[0]) == lit[0] }
+
 // indexFold returns the offset of lit, which is ASCII in lower case, in s; -1 when it is not there.
 func indexFold(s, lit string) int {
 	for i := 0; i+len(lit) <= len(s); i++ {

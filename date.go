@@ -98,7 +98,7 @@ func (r *dater) nextDate(i, end int) int {
 	}
 	toks := r.toks[i:end]
 	for k := range toks {
-		if t := &toks[k]; t.Kind == scan.Number || t.Kind == scan.Word && mayDate(t) {
+		if t := &toks[k]; mayDate(t) && t.Kind <= scan.Number {
 			return i + k
 		}
 	}

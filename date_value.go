@@ -282,7 +282,7 @@ func (r *dater) kindAt(i int) timeKind {
 	return k
 }
 
-// mayDate reports whether t, a word, may be one of time: the lexicon knows those without digits and hyphens.
+// mayDate reports whether t, a number or a word, may be one of time: the lexicon knows those without digits and hyphens.
 func mayDate(t *scan.Token) bool {
 	const dated = lexicon.Month | lexicon.Weekday | lexicon.DateWord | lexicon.DatePart
 	return t.Shape&(scan.Digit|scan.Hyphen) != 0 || lexicon.Get(t.Lex).Is(dated)

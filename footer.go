@@ -93,7 +93,7 @@ func footKind(text string) string {
 		return "companies"
 	}
 	for i := range footLines {
-		if l := &footLines[i]; hasPrefixFold(text, l.text) && len(text) < 400 {
+		if l := &footLines[i]; startsLike(text, l.text) && hasPrefixFold(text, l.text) && len(text) < 400 {
 			if l.text != "source " || len(text) < 100 && strings.HasPrefix(text, "SOURCE ") {
 				return l.kind
 			}
@@ -202,7 +202,7 @@ func isCredit(text string) bool {
 	}
 	inner := strings.TrimLeft(text, "([-–—*# ")
 	for _, r := range creditRoles {
-		if hasPrefixFold(inner, r) {
+		if startsLike(inner, r) && hasPrefixFold(inner, r) {
 			return true
 		}
 	}
@@ -295,7 +295,7 @@ func (d *doc) footBlock() (Span, string) {
 		text := d.Text(line)
 		if line.Len() < 100 {
 			for i := range footLines {
-				if l := &footLines[i]; l.opens && hasPrefixFold(text, l.text) {
+				if l := &footLines[i]; l.opens && startsLike(text, l.text) && hasPrefixFold(text, l.text) {
 					return Span{line.Start, d.body.End}, l.kind
 				}
 			}

@@ -53,12 +53,6 @@ type markFacts struct {
 // save that an unclosed quote is taken up by an opener at the start of the paragraph after it.
 func (d *doc) quotemark() {
 	d.singleMain = true
-	d.marked = d.marked[:0]
-	for i := range d.toks {
-		if d.toks[i].Kind == scan.Mark {
-			d.marked = append(d.marked, int32(i))
-		}
-	}
 	for _, i := range d.marked {
 		if g, _ := glyphOf(d.word(int(i))); g != single {
 			d.singleMain = false

@@ -186,13 +186,14 @@ func (r *references) sentence(i, end int32) {
 		if r.quote < len(r.quoted) {
 			plain = min(plain, r.quoted[r.quote].begin())
 		}
-		for i < plain {
-			c := r.class(int(i))
+		for toks := r.toks; i < plain; {
+			t := &toks[i]
+			c := lexicon.Get(t.Lex).Class
 			switch {
-			case c&(lexicon.PronHe|lexicon.PronShe|lexicon.Det) == 0 || r.toks[i].Kind != scan.Word:
-			case c&(lexicon.PronHe|lexicon.PronShe) != 0 && r.toks[i].Shape&scan.AllCaps == 0:
+			case c&(lexicon.PronHe|lexicon.PronShe|lexicon.Det) == 0 || t.Kind != scan.Word:
+			case c&(lexicon.PronHe|lexicon.PronShe) != 0 && t.Shape&scan.AllCaps == 0:
 				r.pronoun(i, c)
-			case c&lexicon.Det != 0 && (r.word(int(i)) == "the" || r.word(int(i)) == "The"):
+			case c&lexicon.Det != 0 && t.End-t.Start == 3 && (r.word(int(i)) == "the" || r.word(int(i)) == "The"):
 				if k := r.nominal(i, end); k > i {
 					i = k
 					continue

@@ -8,14 +8,18 @@ import (
 	"github.com/newsparse/newsparse/name"
 )
 
-// scan cuts Source into lines and tokens, and looks the words up.
+// scan cuts Source into lines and tokens, looks the words up and lists the quotation marks.
 func (d *doc) scan() {
 	d.lines = scan.Lines(d.lines[:0], d.Source)
 	d.toks = scan.Tokens(slices.Grow(d.toks[:0], len(d.Source)/5+8), d.Source)
+	d.marked = d.marked[:0]
 	text, toks := d.Source, d.toks
 	for i := range toks {
 		t := &toks[i]
 		if t.Kind != scan.Word {
+			if t.Kind == scan.Mark {
+				d.marked = append(d.marked, int32(i))
+			}
 			continue
 		}
 		if t.Lex = lexicon.IDAt(text, int(t.Start), int(t.End)); t.Lex == 0 && t.Shape&scan.NonASCII != 0 {

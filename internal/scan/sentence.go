@@ -21,9 +21,12 @@ func Sentences(dst []int32, toks []Token, f Facts) []int32 {
 	n, base := len(toks), len(dst)
 	for i := 0; i < n; i++ {
 		t := &toks[i]
+		if t.Kind != Stop && t.Shape&Dotted == 0 {
+			continue // most words
+		}
 		holds := false // the word itself holds its stop
 		if t.Kind != Stop {
-			if t.Shape&Dotted == 0 || t.Kind != Word || t.Shape&Hyphen != 0 {
+			if t.Kind != Word || t.Shape&Hyphen != 0 {
 				continue
 			}
 			holds = true
