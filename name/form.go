@@ -6,7 +6,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/newsparse/newsparse/internal/fold"
-	"github.com/newsparse/newsparse/name/internal/filter"
+	"github.com/newsparse/newsparse/name/internal/mark"
 	"github.com/newsparse/newsparse/place"
 )
 
@@ -117,7 +117,7 @@ func (r *reading) finish(f *form) {
 			start++
 		}
 		if start < end && len(toks) < maxWords {
-			toks = append(toks, token{word, r.keys[start:end], start, filter.Sum(r.keys[start:end])})
+			toks = append(toks, token{word, r.keys[start:end], start, mark.Sum(r.keys[start:end])})
 		}
 		start = end
 	}

@@ -3,7 +3,7 @@ package name
 import (
 	"slices"
 
-	"github.com/newsparse/newsparse/name/internal/filter"
+	"github.com/newsparse/newsparse/name/internal/mark"
 )
 
 // Kind is what a mention names; the zero value leaves it open.
@@ -161,7 +161,7 @@ func (r *resolver) distinct() int {
 	forms := 0
 	for i := range r.mentions {
 		m := &r.mentions[i]
-		slot := int(filter.Sum(m.Text)) & mask
+		slot := int(mark.Sum(m.Text)) & mask
 		for r.heads[slot] != 0 && r.mentions[r.heads[slot]-1] != *m {
 			slot = (slot + 1) & mask
 		}

@@ -5,7 +5,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"github.com/newsparse/newsparse/name/internal/filter"
+	"github.com/newsparse/newsparse/name/internal/mark"
 )
 
 // Gender is the gender that a name or its title tells; the zero value is Unknown.
@@ -24,10 +24,10 @@ func (g Gender) String() string { return [...]string{"", "male", "female"}[g] }
 type token struct {
 	text, key string
 	at        int32  // where the key lies in reading.keys
-	sum       uint32 // of the key, for the filter
+	sum       uint32 // of the key
 }
 
-func newToken(text, key string) token { return token{text: text, key: key, sum: filter.Sum(key)} }
+func newToken(text, key string) token { return token{text: text, key: key, sum: mark.Sum(key)} }
 
 // A span is a half-open range of tokens.
 type span struct{ start, end int }

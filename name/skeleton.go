@@ -6,43 +6,45 @@ import "strings"
 // languages, one byte a sound. "gorbachev", "gorbatschow" and "gorbatchev" give "gorbaCev", "gorbaCov", "gorbaCev". Capitals
 // are S for sh, C for ch, Z for zh, J for dzh, X for kh; c is ts. Doubles, glides before e, mute h and y/i go.
 func appendSkeleton(dst []byte, key string) []byte {
-	start := len(dst)
+	last := byte(0) // of the sounds
 	for i := 0; i < len(key); {
 		c := key[i]
 		if c == ' ' || i > 0 && c == key[i-1] && c != 'i' && c != 'e' && c != 'o' {
 			i++
 			continue
 		}
-		sound, n := c, 1
-		if i+1 == len(key) || !plain(c, key[i+1]) {
+		sound, n := sounds[c], 1
+		if sound == 0 || i+1 < len(key) && opens[c]>>(key[i+1]-'a')&1 != 0 {
 			if sound, n = multigraph(key[i:]); n == 0 {
 				sound, n = single(key, i)
 			}
 		}
 		i += n
-		if sound == 0 {
-			continue
-		}
-		if k := len(dst); k > start && dst[k-1] == sound && isVowel(sound) {
+		if sound == 0 || sound == last && isVowel(sound) {
 			continue
 		}
 		dst = append(dst, sound)
+		last = sound
 	}
 	return dst
 }
 
-// plain reports whether c, of which most names are made, is its own sound before next: no multigraph begins so.
-func plain(c, next byte) bool {
-	switch c {
-	case 'a', 'e', 'o', 'u':
-		return next != 'e' && next != 'o' && next != 'u'
-	case 'b', 'k', 'p', 'r', 'z':
-		return next != 'h'
-	case 'l', 'm', 'n', 'v', 'x':
-		return true
-	}
-	return false
+// sounds are the letters, of which most names are made, that are one sound wherever no multigraph begins with them.
+var sounds = [256]byte{
+	'a': 'a', 'b': 'b', 'd': 'd', 'e': 'e', 'g': 'g', 'i': 'i', 'k': 'k', 'l': 'l', 'm': 'm', 'n': 'n', 'o': 'o', 'p': 'p', 'q': 'k', 'r': 'r',
+	's': 's', 't': 't', 'u': 'u', 'v': 'v', 'w': 'v', 'x': 'x', 'y': 'i', 'z': 'z',
 }
+
+// opens are the letters, as bits from a on, with which a letter may begin a multigraph.
+var opens = [256]uint32{
+	'a': 1 << ('e' - 'a'), 'e': 1 << ('e' - 'a'), 'u': 1 << ('e' - 'a'), 'o': 1<<('e'-'a') | 1<<('o'-'a') | 1<<('u'-'a'),
+	'b': 1 << ('h' - 'a'), 'k': 1 << ('h' - 'a'), 'p': 1 << ('h' - 'a'), 'r': 1 << ('h' - 'a'), 'z': 1 << ('h' - 'a'),
+	'd': 1<<('h'-'a') | 1<<('s'-'a') | 1<<('z'-'a'), 'g': 1<<('h'-'a') | 1<<('u'-'a'), 'q': 1 << ('u' - 'a'),
+	's': 1<<('c'-'a') | 1<<('h'-'a') | 1<<('j'-'a') | 1<<('z'-'a'), 't': 1<<('c'-'a') | 1<<('h'-'a') | 1<<('s'-'a') | 1<<('z'-'a'),
+	'i': glides, 'y': glides,
+}
+
+const glides = 1<<('e'-'a') | 1<<('i'-'a') | 1<<('j'-'a') | 1<<('y'-'a')
 
 // multigraph returns the sound of the letters that rest begins with and their number; 0, 0: rest begins with a single letter.
 func multigraph(rest string) (byte, int) {
@@ -233,12 +235,15 @@ func allowance(n int) int {
 func bone(skeleton []byte) uint32 {
 	h := uint32(fnvOffset)
 	for i, c := range skeleton {
-		if k := int(c) - 'A'; uint(k) < uint(len(consonants)) && consonants[k] != 0 && gap(skeleton, i) == forbidden {
+		if k := int(c) - 'A'; uint(k) < uint(len(consonants)) && consonants[k] != 0 && (mute>>k&1 == 0 || gap(skeleton, i) == forbidden) {
 			h = (h ^ uint32(consonants[k])) * fnvPrime
 		}
 	}
 	return h
 }
+
+// mute are the consonants, as bits from A on, that gap lets go somewhere.
+const mute = 1<<('h'-'A') | 1<<('t'-'A') | 1<<('s'-'A') | 1<<('S'-'A') | 1<<('C'-'A') | 1<<('d'-'A')
 
 const vowels = 1 | 1<<('e'-'a') | 1<<('i'-'a') | 1<<('o'-'a') | 1<<('u'-'a') | 1<<('y'-'a')
 

@@ -2,38 +2,25 @@ package name
 
 //go:generate go run ./gen
 
-import "github.com/newsparse/newsparse/name/internal/filter"
+import "github.com/newsparse/newsparse/name/internal/mark"
 
-// has reports whether the sorted table contains word, a fold key. A table is one string: its words with one blank or line end between them.
-func has(table, word string) bool { return find(table, word, filter.Sum(word)) }
+// has reports whether the table contains word, a fold key. A table is one string: its words with one blank or line end between them.
+func has(table, word string) bool { return find(table, mark.Sum(word)) }
 
 // in reports whether the table contains the key of t.
-func (t *token) in(table string) bool { return find(table, t.key, t.sum) }
+func (t *token) in(table string) bool { return find(table, t.sum) }
 
-// find is has where the sum of the word is known.
-func find(table, word string, sum uint32) bool {
-	if bit := filter.Bit(len(table), sum); filtered[bit/8]>>(bit%8)&1 == 0 {
-		return false
-	}
-	for table != "" {
-		start := len(table) / 2
-		end := start
-		for start > 0 && table[start-1] > ' ' {
-			start--
-		}
-		for end < len(table) && table[end] > ' ' {
-			end++
-		}
-		switch mid := table[start:end]; {
-		case mid == word:
+// find is has for the word with this sum. The generator has entered the words of all tables into slots.
+func find(table string, sum uint32) bool {
+	m := mark.Of(table, sum)
+	for i := m; ; i++ {
+		switch slots[i%mark.Slots] {
+		case m:
 			return true
-		case mid > word:
-			table = table[:max(start-1, 0)]
-		default:
-			table = table[min(end+1, len(table)):]
+		case 0:
+			return false
 		}
 	}
-	return false
 }
 
 // honorifics are words of courtesy, rank and rite that stand before a name, as fold keys: "Mr." is "mr".

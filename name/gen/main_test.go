@@ -8,7 +8,7 @@ import (
 	"testing"
 )
 
-// TestStale fails where the committed filter is not what the command writes beside the tables.
+// TestStale fails where the committed table is not what the command writes beside the tables.
 func TestStale(t *testing.T) {
 	want, err := os.ReadFile("../" + output)
 	if err != nil {
