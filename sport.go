@@ -21,7 +21,7 @@ func (d *doc) sport() sport {
 		}
 		var room [16]byte
 		w := d.word(i)
-		if len(w) > len(room) {
+		if first := w[0] | 0x20 - 'a'; first >= 26 || sportLengths[first]>>len(w)&1 == 0 {
 			continue
 		}
 		for k := range len(w) {
@@ -45,6 +45,9 @@ func (d *doc) sport() sport {
 	}
 	return noSport
 }
+
+// sportLengths are, by their first letters, the lengths of the words that tell a sport, as bits.
+var sportLengths = [26]uint16{'a' - 'a': 1<<3 | 1<<9, 'b' - 'a': 1<<6 | 1<<8 | 1<<9 | 1<<10, 'c' - 'a': 1<<5 | 1<<7, 'd' - 'a': 1<<8 | 1<<9, 'e' - 'a': 1 << 9, 'f' - 'a': 1 << 8, 'g' - 'a': 1<<4 | 1<<5 | 1<<10, 'h' - 'a': 1<<6 | 1<<8 | 1<<9, 'i' - 'a': 1<<6 | 1<<7, 'j' - 'a': 1 << 4, 'k' - 'a': 1 << 8, 'l' - 'a': 1 << 6, 'm' - 'a': 1<<3 | 1<<5 | 1<<8 | 1<<10 | 1<<12, 'n' - 'a': 1<<3 | 1<<7, 'p' - 'a': 1<<7 | 1<<8, 'q' - 'a': 1 << 11, 'r' - 'a': 1<<5 | 1<<6 | 1<<8, 's' - 'a': 1<<6 | 1<<7 | 1<<8 | 1<<9 | 1<<10, 't' - 'a': 1<<6 | 1<<9 | 1<<10, 'v' - 'a': 1 << 10, 'w' - 'a': 1 << 6}
 
 // nation reports whether n is a country, or one of those that play for themselves.
 func (m *mentions) nation(n *nameMention) bool {

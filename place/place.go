@@ -227,13 +227,13 @@ const (
 
 // A query walks the entries of one key.
 type query struct {
-	text        string // the name asked for
-	key         [keyRoom]byte
-	n           int
-	tag         byte
-	off, end    int
-	lower, stop bool // the name has a lower-case letter, a period
-	behind      bool // the name stands behind a city
+	text     string // the name asked for
+	key      [keyRoom]byte
+	n        int
+	tag      byte
+	off, end int
+	lower    bool // the name has a lower-case letter
+	behind   bool // the name stands behind a city
 }
 
 // Begins reports whether the name of a place may begin with the word text[start:end], which has letters, digits, apostrophes and stops of
@@ -256,22 +256,18 @@ func (q *query) find(s string) bool {
 	if s == "" || len(s) > maxName {
 		return false
 	}
-	upper := false
+	rows := 0 // of the table of ASCII that the bytes of s are in, as bits; the letters fill two of them
 	for i := 0; i < len(s); i++ {
-		switch c := s[i]; {
-		case 'a' <= c && c <= 'z':
-			q.lower = true
-		case 'A' <= c && c <= 'Z':
-			upper = true
-		case c == '.':
-			q.stop = true
-		case c >= utf8.RuneSelf:
-			r, size := utf8.DecodeRuneInString(s[i:])
-			upper = upper || unicode.IsUpper(r) || unicode.IsTitle(r)
-			q.lower = q.lower || unicode.IsLower(r)
-			i += size - 1
+		rows |= 1 << (s[i] / 32)
+	}
+	upper, lower := rows>>('A'/32)&1 != 0, rows>>('a'/32)&1 != 0
+	if rows>>(utf8.RuneSelf/32) != 0 {
+		for _, r := range s {
+			upper = upper || r >= utf8.RuneSelf && (unicode.IsUpper(r) || unicode.IsTitle(r))
+			lower = lower || r >= utf8.RuneSelf && unicode.IsLower(r)
 		}
 	}
+	q.lower = lower
 	key := table.Key(q.key[:0], s)
 	if len(key) == 0 {
 		return false
@@ -283,13 +279,16 @@ func (q *query) find(s string) bool {
 	return upper || bytes.IndexByte(key, ' ') >= 0
 }
 
+// stop reports whether the name has a period.
+func (q *query) stop() bool { return strings.IndexByte(q.text, '.') >= 0 }
+
 // next returns the next entry of the key that fits the spelling.
 func (q *query) next() (entry, bool) {
 	for q.off < q.end && entries[q.off] <= q.tag {
 		off := q.off
 		flags := entries[off+1]
 		q.off = after(off, flags, int(entries[off+2]))
-		if entries[off] != q.tag || !q.behind && (flags&table.Caps != 0 && q.lower || flags&table.Period != 0 && !q.stop) {
+		if entries[off] != q.tag || !q.behind && (flags&table.Caps != 0 && q.lower || flags&table.Period != 0 && !q.stop()) {
 			continue
 		}
 		if e := entryAt(off); q.names(e) {
@@ -314,7 +313,7 @@ func (q *query) names(e entry) bool {
 
 // sure reports whether e is certain. A bare postal code never is: "IN" and "OR" are words of headlines.
 func (q *query) sure(e entry) bool {
-	return e.flags&table.Sure != 0 && (q.stop || q.n > 2 || e.kind() != Region)
+	return e.flags&table.Sure != 0 && (q.stop() || q.n > 2 || e.kind() != Region)
 }
 
 // An entry is one record of the data.

@@ -59,21 +59,25 @@ func appendASCII(dst []byte, s string) ([]byte, bool) {
 	dst = slices.Grow(dst, len(s))
 	key := dst[start : start+len(s)]
 	n := 0
+	last, all := byte(' '), byte(0)
 	for i := 0; i < len(s); i++ {
-		c := s[i]
-		if c >= utf8.RuneSelf {
-			return dst, false
-		}
-		switch c = ascii[c]; c {
-		case Dropped:
+		all |= s[i]
+		c := ascii[s[i]&0x7f]
+		if c > ' ' && c != Dropped {
+			key[n] = c
+			n++
+			last = c
 			continue
-		case ' ':
-			if n == 0 || key[n-1] == ' ' {
-				continue
-			}
+		}
+		if c == Dropped || c == ' ' && last == ' ' {
+			continue
 		}
 		key[n] = c
 		n++
+		last = c
+	}
+	if all >= utf8.RuneSelf {
+		return dst[:start], false
 	}
 	if n > 0 && key[n-1] == ' ' {
 		n--
