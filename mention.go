@@ -83,8 +83,8 @@ func (d *doc) mention() {
 	for i := range d.paras {
 		p := &d.paras[i]
 		at := p.first
-		m.table = m.tabular(int(p.first), int(p.last))
-		if m.shouts(int(p.first), int(p.last)) {
+		line := m.survey(int(p.first), int(p.last))
+		if m.table = line.table; line.shouts {
 			shouting = append(shouting, int32(i))
 			continue
 		}
@@ -104,7 +104,7 @@ func (d *doc) mention() {
 	}
 	for _, i := range shouting {
 		p := &d.paras[i]
-		m.table = m.tabular(int(p.first), int(p.last))
+		m.table = m.survey(int(p.first), int(p.last)).table
 		m.title(int(p.first), int(p.last))
 	}
 	m.decide()
@@ -149,6 +149,7 @@ type mentions struct {
 	heading  bool // reading words whose capitals are no evidence
 	table    bool // in a line of a table
 	sport    sport
+	ahead    []int32   // what survey has found, and no sentence has read yet
 	surnames []surname // of the people, once an unknown word is compared with them
 	start    int       // the first word of the sentence
 	limit    int       // its end
@@ -230,20 +231,6 @@ func (m *mentions) givenShape(w string) bool {
 	return len(w) <= 5 && lexicon.Lookup(w).Class&(ordinary|function) == 0
 }
 
-// shouts reports whether the capitals of the tokens [i, j) are no evidence: nearly all words are in capitals.
-func (d *doc) shouts(i, j int) bool {
-	words, caps := 0, 0
-	for k := range d.toks[i:j] {
-		if t := &d.toks[i+k]; t.Kind == scan.Word && t.End-t.Start > 1 {
-			words++
-			if t.Shape&scan.AllCaps != 0 {
-				caps++
-			}
-		}
-	}
-	return words > 0 && caps*10 >= words*7
-}
-
 // titled reports whether a headline capitalises its ordinary words too: "Russia Refrains from Attending Talks".
 func (d *doc) titled(i, j int) bool {
 	plain, caps := 0, 0
@@ -260,27 +247,10 @@ func (d *doc) titled(i, j int) bool {
 	return caps >= 2 && caps*4 >= plain*3
 }
 
-// tabular reports whether the tokens [i, j) are a line of a table or a list of results: many numbers.
-func (d *doc) tabular(i, j int) bool {
-	words, numbers := 0, 0
-	j = min(j, i+60)
-	for k := i; k < j && words <= (j-i)/2; k++ { // more words than half cannot be outnumbered
-		switch t := &d.toks[k]; {
-		case t.Kind == scan.Number && t.End-t.Start == 4 && k+1 < j && d.toks[k+1].Kind == scan.Dash && !d.toks[k+1].Is(scan.Space):
-			return false // a date
-		case t.Kind == scan.Number, t.Kind == scan.Word && t.Shape&scan.Digit != 0:
-			numbers++
-		case t.Kind == scan.Word && t.Shape&scan.Capital == 0:
-			words++
-		}
-	}
-	return numbers > 0 && numbers >= words
-}
-
 // head reads a headline, as a sentence where its capitals are evidence.
 func (m *mentions) head(s Span) {
 	i, j := m.tokenAt(s.Start), m.tokenAt(s.End)
-	if m.shouts(i, j) || m.titled(i, j) {
+	if m.survey(i, j).shouts || m.titled(i, j) {
 		m.title(i, j)
 		return
 	}
@@ -340,37 +310,36 @@ func (m *mentions) title(i, j int) {
 	}
 }
 
-// sentence reads the tokens of a sentence, whose capitals are evidence except at its start.
+// sentence reads the tokens of a sentence, whose capitals are evidence except at its start. The last survey was of its paragraph.
 func (m *mentions) sentence(i, j int) {
 	m.start, m.limit = i, j
 	for m.start < j && m.toks[m.start].Kind != scan.Word {
 		m.start++
 	}
-	for i < j {
-		switch t := &m.toks[i]; t.Kind {
-		case scan.Word:
-			if (t.Shape&(scan.Capital|scan.Hyphen) != 0 || m.is(i, lexicon.Particle) || m.elided(t)) && m.opens(i) {
-				k := m.run(i)
-				m.cut(i, k)
-				i = k
-				continue
+	for ; len(m.ahead) > 0 && int(m.ahead[0]) < j; m.ahead = m.ahead[1:] {
+		k := int(m.ahead[0])
+		if k < i { // in what was read before
+			continue
+		}
+		if m.toks[k].Kind == scan.Word {
+			if m.opens(k) {
+				i = m.run(k)
+				m.cut(k, i)
 			}
-		case scan.Open:
-			if k := m.constituency(i, j); k > i { // "(D-N.Y.)"
-				i = k
-				continue
-			}
-			// the ticker "(NYSE: HRF)"
-			for k := i + 1; k < j && k < i+8 && (m.toks[k].Shape&scan.AllCaps != 0 || m.toks[k].Kind != scan.Word); k++ {
-				if m.toks[k].Kind == scan.Close {
-					if k > i+2 && m.toks[i+2].Kind == scan.Colon {
-						i = k
-					}
-					break
+			continue
+		}
+		if i = m.constituency(k, j); i > k { // "(D-N.Y.)"
+			continue
+		}
+		// the ticker "(NYSE: HRF)"
+		for end := k + 1; end < j && end < k+8 && (m.toks[end].Shape&scan.AllCaps != 0 || m.toks[end].Kind != scan.Word); end++ {
+			if m.toks[end].Kind == scan.Close {
+				if end > k+2 && m.toks[k+2].Kind == scan.Colon {
+					i = end
 				}
+				break
 			}
 		}
-		i++
 	}
 }
 

@@ -132,10 +132,11 @@ type doc struct {
 	paras []para       // the token side of Paragraphs, index by index
 	sents []int32      // what para.sents are cut from
 
-	names []nameMention // the token side of Mentions, index by index
-	gaz   []reading     // what the gazetteer says of names
-	terms terms         // the names as they are written
-	asked lookups       // what the gazetteer has been asked
+	starts []int32       // room for the tokens that sentence stops at
+	names  []nameMention // the token side of Mentions, index by index
+	gaz    []reading     // what the gazetteer says of names
+	terms  terms         // the names as they are written
+	asked  lookups       // what the gazetteer has been asked
 
 	quoted     []quoted // the pairs of quotation marks, in order of their openers
 	glyphs     []glyph  // of each pair
@@ -172,7 +173,7 @@ func (d *doc) release() {
 	clear(d.dates)
 	*d = doc{
 		lines: d.lines[:0], toks: d.toks[:0], paras: d.paras[:0], sents: d.sents[:0],
-		names: d.names[:0], gaz: d.gaz[:0], terms: d.terms, asked: d.asked,
+		starts: d.starts, names: d.names[:0], gaz: d.gaz[:0], terms: d.terms, asked: d.asked,
 		quoted: d.quoted[:0], glyphs: d.glyphs[:0], marked: d.marked[:0], marks: d.marks[:0], elems: d.elems[:0], units: d.units[:0], frames: d.frames[:0],
 		quotes: d.quotes[:0], spans: d.spans[:0], order: d.order[:0], owner: d.owner[:0], before: d.before[:0], spoken: d.spoken[:0],
 		warned: d.warned[:0], dates: d.dates[:0],
