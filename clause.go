@@ -25,8 +25,11 @@ func (d *doc) finiteVerb(u *unit, k, end int32) bool {
 			return d.kind(u, end-1) == quotation && d.kind(u, i-1) == scan.Word // a verb of a relative clause is not the one; marks may hold it
 		}
 		e := lexicon.Get(d.elems[i].lex)
-		if i > k && e.Form&(lexicon.Past|lexicon.S) != 0 && d.of(u, i-1)&(lexicon.Det|lexicon.Prep|lexicon.To|lexicon.NumberWord) == 0 && (e.Form&lexicon.Past != 0 || d.kind(u, i-1) != scan.Number) {
+		if i > k && e.Form&(lexicon.Past|lexicon.S) != 0 && (d.of(u, i-1)&(lexicon.Det|lexicon.Prep|lexicon.To|lexicon.NumberWord) == 0 || d.of(u, i-1)&lexicon.NumberWord != 0 && d.pluralForm(u, i-1)) && (e.Form&lexicon.Past != 0 || d.kind(u, i-1) != scan.Number) {
 			return true
+		}
+		if i > k && c == 0 && d.pastForm(u, i) && d.of(u, i-1)&(lexicon.Prep|lexicon.To) == 0 {
+			return true // "his firm outlasted"
 		}
 		if i > k && e.Form&lexicon.Base != 0 && (d.plural(u, i-1) || d.of(u, i-1)&lexicon.PronSubj != 0) {
 			return true
@@ -41,6 +44,9 @@ func (d *doc) opensClause(u *unit, k, end int32) bool {
 	c := d.of(u, k)
 	if d.capital(u, k) || c&(lexicon.PronSubj|lexicon.PronIndef|lexicon.Det) != 0 {
 		return true
+	}
+	if c&lexicon.Prep != 0 && (d.quantity(u, k) || d.concedes(k) && d.commaAfter(u, k, end)) {
+		return true // "about half of the town", "despite the storm, he"
 	}
 	if c&lexicon.Aux != 0 && len(d.text(k)) > 5 && d.text(k)[0]|0x20 == 't' {
 		return true // there's, that's
@@ -305,9 +311,9 @@ func (d *doc) extracted(u *unit, i, end int32) bool {
 		return false
 	}
 	switch w := d.text2(u, p); {
-	case fold(w, "which"), fold(w, "that"), fold(w, "who"):
+	case fold(w, "which"), fold(w, "that"), fold(w, "who"), fold(w, "what") && c&lexicon.Aux != 0:
 		f.content[0] = rangeOf{p, p + 1}
-	case d.nominal(u, p) && c&(lexicon.Aux|lexicon.Modal) != 0 && d.of(u, f.subj.from)&lexicon.PronSubj != 0: // "a step they believe could help"
+	case d.nominal(u, p) && c&(lexicon.Aux|lexicon.Modal) != 0 && (d.of(u, f.subj.from)&lexicon.PronSubj != 0 || !d.capital(u, p) && d.allNames(u, f.subj.from, f.subj.to)): // "a step they believe could help"
 		f.content[0] = rangeOf{d.nounPhraseLeft(u, p), p + 1}
 	default:
 		return false

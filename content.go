@@ -86,7 +86,7 @@ func (d *doc) rightContent(u *unit, f *frame, end int32) (rangeOf, bool) {
 	none := rangeOf{}
 	if f.according {
 		k := f.right
-		if sep := d.kind(u, k); (sep == scan.Comma || sep == scan.Colon) && (f.cue.from <= u.first+1 || !f.inverted && f.start <= u.first+1) {
+		if sep := d.kind(u, k); (sep == scan.Comma || sep == scan.Colon) && d.opensSentence(u, f) {
 			f.direct = sep == scan.Colon && d.kind(u, k+1) == quotation && k+2 >= end
 			return rangeOf{k + 1, end}, true
 		}
@@ -139,7 +139,7 @@ func (d *doc) rightContent(u *unit, f *frame, end int32) (rangeOf, bool) {
 		}
 		next := d.kind(u, k+1)
 		ends := next == 0 || next == scan.Stop || next == scan.Comma || next == scan.Semicolon || next == scan.Dash || d.of(u, k+1)&lexicon.ConjCoord != 0
-		if sep == scan.Colon || sep == scan.Comma || d.sentenceLike(k) || ends && f.info.Class == lexicon.Speech && d.words(d.elems[k].quo) > 1 {
+		if sep == scan.Colon || sep == scan.Comma || d.sentenceLike(k) || ends && f.info.Class == lexicon.Speech && d.words(d.elems[k].quo) > 1 && d.of(u, k-1)&lexicon.Prep == 0 {
 			f.direct = true
 			to := k + 1
 			for d.kind(u, to) == quotation {
@@ -166,6 +166,8 @@ func (d *doc) rightContent(u *unit, f *frame, end int32) (rangeOf, bool) {
 	}
 	c := d.of(u, k)
 	switch {
+	case c&lexicon.That != 0 && f.form&lexicon.S != 0 && f.cue.from == f.verb && lexicon.Get(d.elems[f.verb].lex).Is(lexicon.Noun) && d.of(u, f.verb-1)&lexicon.PronSubj == 0 && d.verbish(u, k+1):
+		return none, false // "most southern states that have voted": a relative clause
 	case c&lexicon.That != 0 && d.finiteVerb(u, k+1, end) && frames&(lexicon.Free|lexicon.NeedsClause|lexicon.TakesObject|lexicon.TakesInf|lexicon.Passive) != 0:
 		return rangeOf{k, end}, true
 	case c&(lexicon.If|lexicon.Wh) != 0 && frames&lexicon.TakesWh != 0:
@@ -207,6 +209,19 @@ func (d *doc) rightContent(u *unit, f *frame, end int32) (rangeOf, bool) {
 		}
 	}
 	return none, false
+}
+
+// opensSentence reports whether nothing stands before the source f but what joins the sentence to the one before: "But, according to".
+func (d *doc) opensSentence(u *unit, f *frame) bool {
+	at := f.cue.from
+	if !f.inverted {
+		at = f.start
+	}
+	if at > u.first+1 && d.kind(u, at-1) == scan.Comma {
+		at--
+	}
+	return at <= u.first+1 && (at == u.first || d.of(u, u.first)&(lexicon.ConjCoord|lexicon.ConjSub|lexicon.Adverb) != 0 || d.kind(u, u.first) != scan.Word) ||
+		at == u.first+2 && fold(d.text(u.first), "in") && (fold(d.text(u.first+1), "addition") || fold(d.text(u.first+1), "fact"))
 }
 
 // colonBefore returns the quotation that ends the unit behind a colon, when f is the last cue before it.
@@ -376,7 +391,7 @@ func (d *doc) leftContent(u *unit, i int32) (rangeOf, bool) {
 		if f.info.Frame == lexicon.BesideQuote || f.info.Frame&(lexicon.Free|lexicon.NeedsClause|lexicon.TakesWh|lexicon.TakesObject) == 0 && !f.according || f.form&lexicon.Ing != 0 && f.form&lexicon.Past == 0 && f.inherited {
 			return rangeOf{}, false
 		}
-		if p-from >= 2 && (f.according || d.finiteVerb(u, from, p) || d.kind(u, from) == quotation) && d.frameCloses(u, f) {
+		if p-from >= 2 && (f.according || d.finiteVerb(u, from, p) || d.kind(u, from) == quotation) && (f.according || d.frameCloses(u, f)) {
 			return rangeOf{from, p}, true
 		}
 		if p-from >= 1 && d.kind(u, f.right) == scan.Comma && !f.inherited && (f.right+2 < u.last && d.resumes(u, f.right+1, u.last) || d.kind(u, f.right+1) == quotation && d.of(u, from)&(lexicon.Prep|lexicon.ConjSub|lexicon.Adverb) == 0 && !d.finiteVerb(u, from, p)) {
@@ -394,6 +409,11 @@ func (d *doc) leftContent(u *unit, i int32) (rangeOf, bool) {
 func (d *doc) medial(u *unit, i, end int32) {
 	f := &d.frames[i]
 	if d.kind(u, f.right) != scan.Comma || f.inherited {
+		return
+	}
+	if f.according && !f.direct && d.kind(u, f.right+1) != quotation && d.continuesBehind(u, f, end) {
+		f.content[1] = rangeOf{f.right + 1, end}
+		f.content[1].to = d.contentEnd(u, i, f.content[1])
 		return
 	}
 	k := f.right + 1
@@ -435,6 +455,17 @@ func (d *doc) medial(u *unit, i, end int32) {
 	if d.resumes(u, k, r.to) {
 		f.content[1] = r
 	}
+}
+
+// continuesBehind reports whether the clause before "according to" is no whole one, or another is joined to it behind the source.
+//
+// according-medial: "Over the long term, according to the budget office, the debt will double."
+func (d *doc) continuesBehind(u *unit, f *frame, end int32) bool {
+	k := f.right + 1
+	if !d.finiteVerb(u, f.content[0].from, f.content[0].to) {
+		return d.resumes(u, k, end) && d.of(u, k)&(lexicon.Wh|lexicon.ConjCoord) == 0
+	}
+	return fold(d.text2(u, k), "and") && (d.tightClause(u, k+1) || d.verbish(u, k+1)) && lexicon.Get(d.elems[k+1].lex).Form&lexicon.Ing == 0
 }
 
 // onlyQuotations reports whether r holds quotations and nothing else.

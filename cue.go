@@ -161,8 +161,30 @@ func (d *doc) besideQuotation(u *unit, k int32) bool {
 // accordingTo reads the source after "according to", "in the words of", "per".
 func (d *doc) accordingTo(u *unit, f *frame) {
 	f.subj = rangeOf{f.cue.to, d.nounPhrase(u, f.cue.to, true)}
-	f.right = f.subj.to
+	f.right = d.sourceTail(u, f.subj.to)
 	f.inverted = true
+}
+
+// sourceTail skips what tells more of the source before element k, up to its comma: "released on Thursday", "who asked not to be named",
+// "on condition of anonymity".
+func (d *doc) sourceTail(u *unit, k int32) int32 {
+	if d.kind(u, k) != scan.Word {
+		return k
+	}
+	c := d.of(u, k)
+	form := lexicon.Get(d.elems[k].lex).Form
+	if c&(lexicon.Prep|lexicon.Wh|lexicon.That|lexicon.Adj|lexicon.To|lexicon.Adverb) == 0 && form&(lexicon.Part|lexicon.Ing) == 0 && !d.pastForm(u, k) && !d.timeWord(u, k) || c&lexicon.ConjSub != 0 && c&(lexicon.Prep|lexicon.Wh) == 0 {
+		return k
+	}
+	for e := k; e < u.last && e < k+24; e++ {
+		switch kk := d.kind(u, e); {
+		case kk == scan.Comma || kk == scan.Stop || kk == scan.Semicolon || kk == scan.Dash || kk == scan.Colon || kk == quotation:
+			return e
+		case e > k && d.of(u, e)&(lexicon.ConjSub|lexicon.ConjCoord) != 0 && d.of(u, e)&(lexicon.Prep|lexicon.Wh) == 0:
+			return e
+		}
+	}
+	return k
 }
 
 // verbFrame reads the verb group around f.verb, its subject and its tail. It reports false for a word that is no verb here.
@@ -354,7 +376,7 @@ func (d *doc) isVerb(u *unit, f *frame) bool {
 		if prev&lexicon.PronSubj != 0 {
 			return true
 		}
-		if prev&(lexicon.Prep|lexicon.Adj) != 0 && prev&(lexicon.Adverb|lexicon.Role) == 0 && !d.capitalInside(u, k-1) {
+		if prev&(lexicon.Prep|lexicon.Adj) != 0 && prev&(lexicon.Adverb|lexicon.Role|lexicon.ConjCoord) == 0 && !d.capitalInside(u, k-1) {
 			return false
 		}
 		if (e.Is(lexicon.Noun) || f.info.NounToo) && (d.pluralForm(u, k-1) && !d.capitalInside(u, k-1) && !d.properName(u, k-1) || prev&(lexicon.Det|lexicon.Adj|lexicon.Prep|lexicon.Verb) != 0 && prev&(lexicon.PronSubj|lexicon.Noun|lexicon.Role) == 0 && !d.capitalInside(u, k-1) ||

@@ -13,10 +13,13 @@ func (d *doc) object(u *unit, f *frame, end int32) (rangeOf, bool) {
 		return rangeOf{}, false
 	}
 	from := f.cue.to
-	for d.timeWord(u, from) {
+	for d.timeWord(u, from) || fold(d.text2(u, from), "on") && d.timeWord(u, from+1) { // "announced on Friday the arrest of two men"
 		from++
 	}
 	to := d.nounPhrase(u, from, true)
+	if d.adverb(u, from) && d.kind(u, from+1) == scan.Word && lexicon.Get(d.elems[from+1].lex).Form&lexicon.Ing != 0 {
+		to = from + 2 // "proposed temporarily closing the port"
+	}
 	if to <= from {
 		return rangeOf{}, false
 	}

@@ -342,7 +342,7 @@ func (d *doc) nounPhrase(u *unit, k int32, tails bool) int32 {
 				break
 			}
 			return d.trimRight(u, start, k)
-		case name && !first && !d.capital(u, k-1) && d.of(u, k-1)&(functional|lexicon.Det|lexicon.Adj|lexicon.Role|lexicon.RoleMod|lexicon.Former|lexicon.Acting|lexicon.Kinship|lexicon.Noun|lexicon.Particle) == 0 && d.of(u, k-1) != 0 && d.kind(u, k-1) == scan.Word:
+		case name && !first && !d.capital(u, k-1) && d.of(u, k-1)&(functional|lexicon.Det|lexicon.Adj|lexicon.Role|lexicon.RoleMod|lexicon.Former|lexicon.Acting|lexicon.Kinship|lexicon.Noun|lexicon.Particle|lexicon.NumberWord) == 0 && d.of(u, k-1) != 0 && d.kind(u, k-1) == scan.Word:
 			return d.trimRight(u, start, k)
 		}
 		k++

@@ -1,6 +1,9 @@
 package newsparse
 
-import "github.com/newsparse/newsparse/internal/lexicon"
+import (
+	"github.com/newsparse/newsparse/internal/lexicon"
+	"github.com/newsparse/newsparse/internal/scan"
+)
 
 // speech makes indirect quotes of the frames whose content holds no quotation marks.
 func (d *doc) speech() {
@@ -23,7 +26,7 @@ func (d *doc) speech() {
 func (d *doc) withinReport(u *unit, i int32) bool {
 	at := d.frames[i].verb
 	for j := u.from; j < u.to; j++ {
-		if j == i {
+		if j == i || d.thin(u, &d.frames[j]) {
 			continue
 		}
 		for _, r := range d.frames[j].content {
@@ -48,7 +51,7 @@ func (d *doc) reportsAgain(u *unit, f *frame) bool {
 		return false
 	}
 	return f.info.Class == lexicon.Speech && !f.stance && f.info.Frame&lexicon.Free != 0 && f.info.Act <= lexicon.ActWarn &&
-		!f.subj.empty() && f.form&(lexicon.Past|lexicon.S) != 0 && c&lexicon.To == 0 && !f.negated && !f.hypothetic && !f.inherited
+		!f.subj.empty() && (f.form&(lexicon.Past|lexicon.S) != 0 || f.cue.from == f.verb && d.plural(u, f.subj.to-1)) && c&lexicon.To == 0 && !f.negated && !f.hypothetic && !f.inherited
 }
 
 // thin reports whether a thought, a plan or a judgement is told on too little evidence: nobody is named who has it, it is only possible,
@@ -61,6 +64,10 @@ func (d *doc) thin(u *unit, f *frame) bool {
 	}
 	if f.hypothetic || f.subj.empty() && !f.passive || !f.inherited && f.form&(lexicon.Ing|lexicon.Past) == lexicon.Ing && f.cue.from == f.verb {
 		return true
+	}
+	if f.stance && (f.info.Act == lexicon.ActPraise && d.of(u, f.subj.from)&lexicon.Wh != 0 ||
+		f.form&(lexicon.Ing|lexicon.Past) == lexicon.Ing && f.cue.from == f.verb && d.kind(u, f.verb-1) == scan.Word && d.nominal(u, f.verb-1)) {
+		return true // "the senator who has endorsed Prado", "a pastor backing Prado": that tells who he is
 	}
 	w := d.text2(u, f.subj.from)
 	return f.subj.to-f.subj.from == 1 && (fold(w, "you") || fold(w, "that") || fold(w, "this") || fold(w, "it") && f.info.Class != lexicon.Speech)

@@ -95,12 +95,19 @@ func (d *doc) adverbials(u *unit, k int32) int32 {
 			for d.timeWord(u, k) || d.kind(u, k) == scan.Number {
 				k++
 			}
+		case (d.kind(u, k) == scan.Number || c&lexicon.NumberWord != 0) && d.timeWord(u, k+1) && (fold(d.text2(u, k+2), "earlier") || fold(d.text2(u, k+2), "later") || fold(d.text2(u, k+2), "ago")):
+			k += 3 // "announced two days earlier that"
 		case c&lexicon.Adj != 0 && d.timeWord(u, k+1), c&lexicon.Det != 0 && d.timeWord(u, k+1) && (d.of(u, k+1)&lexicon.NumberWord == 0 || d.timeWord(u, k+2)): // "last week", "this month"; not "a second shift"
 			k += 2
-		case c&(lexicon.Prep|lexicon.To) != 0 && c&lexicon.ConjSub == 0:
+		case c&lexicon.Adverb != 0 && d.kind(u, k+1) == scan.Possessive, d.concedes(k):
+			return k // "there's", "says despite the vote, she will": the clause begins
+		case c&(lexicon.Prep|lexicon.To) != 0 && c&lexicon.ConjSub == 0 && !d.quantity(u, k):
 			end := d.nounPhrase(u, k+1, false)
 			if end <= k+1 {
 				return k
+			}
+			if end == k+2 && d.verbish(u, k+1) && lexicon.Get(d.elems[k+1].lex).Form&lexicon.Ing != 0 && d.of(u, end)&lexicon.Det != 0 {
+				end = max(end, d.nounPhrase(u, end, false)) // "in putting the question to Prado"
 			}
 			end = d.withRegion(u, d.withTitle(u, end))
 			if d.kind(u, end) == quotation && (d.of(u, end+1)&lexicon.That != 0 || d.kind(u, end+1) == scan.Comma) && !d.sentenceLike(end) {
@@ -113,13 +120,19 @@ func (d *doc) adverbials(u *unit, k int32) int32 {
 			k++ // "said earlier that", "reported earlier, "
 		case c&lexicon.Adverb != 0 && (d.of(u, k+1)&(lexicon.Aux|lexicon.Modal) != 0 || d.kind(u, k+1) == scan.Number), c&lexicon.Neg != 0:
 			return k // "there had been", "nearly 400", "not to show up"
-		case (c&lexicon.Adverb != 0 && c&lexicon.ConjSub == 0 || d.adverb(u, k)) && !d.capital(u, k) && c&(lexicon.Adj|lexicon.Noun|lexicon.PronIndef) == 0:
+		case (c&lexicon.Adverb != 0 && c&lexicon.ConjSub == 0 || d.adverb(u, k)) && !d.capital(u, k) && c&(lexicon.Adj|lexicon.Noun|lexicon.PronIndef|lexicon.Aux) == 0:
 			k++
 		default:
 			return k
 		}
 	}
 	return k
+}
+
+// concedes reports whether element k is a preposition with which a reported clause may begin but no time or place of speaking.
+func (d *doc) concedes(k int32) bool {
+	w := d.text(k)
+	return fold(w, "despite") || fold(w, "unlike")
 }
 
 // quantity reports whether element k opens a number of things with a word of measure: "more than 3,000", "at least 20", "about 40".
@@ -131,7 +144,7 @@ func (d *doc) quantity(u *unit, k int32) bool {
 	case fold(w, "at"):
 		return d.kind(u, k+1) == scan.Word && (fold(d.text(k+1), "least") || fold(d.text(k+1), "most"))
 	case fold(w, "about"), fold(w, "around"), fold(w, "over"), fold(w, "some"):
-		return d.kind(u, k+1) == scan.Number || d.of(u, k+1)&lexicon.NumberWord != 0
+		return d.kind(u, k+1) == scan.Number || d.of(u, k+1)&lexicon.NumberWord != 0 || fold(d.text2(u, k+1), "half")
 	case fold(w, "almost"), fold(w, "nearly"), fold(w, "roughly"), fold(w, "only"), fold(w, "just"):
 		return d.kind(u, k+1) == scan.Number || d.of(u, k+1)&(lexicon.NumberWord|lexicon.PronIndef) != 0 || fold(d.text2(u, k+1), "every")
 	}
