@@ -162,26 +162,44 @@ func (f fact) tally(sum *[4]int32) {
 
 // gazetteer returns how many of the tokens [i, j) the gazetteer has as one name, at most four, and 1 + its index in doc.gaz.
 func (m *mentions) gazetteer(i, j int) (n int, at int32) {
-	if t := &m.toks[i]; t.Kind == scan.Word && t.Shape&(scan.Hyphen|scan.NonASCII) == 0 && (i+1 >= j || m.toks[i+1].Is(scan.Space) || m.toks[i+1].Kind != scan.Word) &&
-		!place.Begins(m.Source, int(t.Start), int(t.End)) {
-		return 0, 0
-	}
+	j = min(j, i+4)
 	var hashes [4]uint64
-	h := uint64(0)
-	for k := i; k < j && k < i+len(hashes); k++ {
-		if m.toks[k].Kind == scan.Word {
-			h = m.hashWord(h, k)
+	words := 0 // that a prefix has been made of; 2: no more is to be told
+	h := place.Prefix(0)
+	shapes := scan.Shape(0)
+	for k := i; k < j; k++ {
+		t := &m.toks[k]
+		shapes |= t.Shape
+		if t.Kind == scan.Word {
+			if k > i && m.toks[k-1].Kind == scan.Stop && !t.Is(scan.Space) { // "AMTK.O"
+				j = k
+				break
+			}
+			if h = place.Prefix(m.hashWord(uint64(h), k)); t.Shape&(scan.Hyphen|scan.NonASCII) != 0 || k+1 < j && m.toks[k+1].Kind == scan.Word && !m.toks[k+1].Is(scan.Space) {
+				words = 2
+			}
+			if words < 2 {
+				if words++; !h.Begins() {
+					j = k
+					break
+				}
+			}
+		} else if t.Kind != scan.Stop || k == i || m.Source[t.Start] != '.' {
+			words = 2
 		}
-		hashes[k-i] = h + uint64(m.toks[k].Kind+m.toks[k].Kind<<3) + uint64(m.toks[k].Shape&scan.AllCaps)
+		hashes[k-i] = uint64(h) + uint64(t.Kind+t.Kind<<3) + uint64(t.Shape&scan.AllCaps)
 	}
-	for k := min(j, i+len(hashes)); k > i; k-- {
+	for k := j; k > i; k-- {
 		if kind := m.toks[k-1].Kind; kind != scan.Word && kind != scan.Stop {
 			continue
 		}
 		known := m.asked.find(hashes[k-1-i])
 		if known.hash == 0 {
-			s := m.span(i, k)
-			*known = lookup{hashes[k-1-i], m.read(plain(m.Source[s.Start:s.End]))}
+			s := m.Text(m.span(i, k))
+			if shapes&scan.NonASCII != 0 {
+				s = plain(s)
+			}
+			*known = lookup{hashes[k-1-i], m.read(s)}
 			m.asked.n++
 		}
 		if known.at > 0 {

@@ -22,6 +22,7 @@ import (
 
 	"golang.org/x/text/unicode/norm"
 
+	"github.com/newsparse/newsparse/internal/fold"
 	"github.com/newsparse/newsparse/place"
 	"github.com/newsparse/newsparse/place/internal/table"
 )
@@ -366,9 +367,13 @@ func (g *gazetteer) write() []byte {
 	heads := make([]byte, table.HeadBits/8)
 	next := uint32(0)
 	for _, s := range g.spellings {
-		for _, word := range firstWords(s.key) {
-			bit := table.Head(word)
-			heads[bit/8] |= 1 << (bit % 8)
+		for _, key := range beginnings(s.key) {
+			first, rest, _ := strings.Cut(key, " ")
+			second, _, _ := strings.Cut(rest, " ")
+			h := fold.HashKey(0, []byte(first))
+			for _, bit := range []uint32{table.Head(h), table.Head(fold.HashKey(h, []byte(second)))} {
+				heads[bit/8] |= 1 << (bit % 8)
+			}
 		}
 		for ; next <= s.bucket; next++ {
 			buckets = append24(buckets, len(entries))
@@ -412,20 +417,19 @@ func (g *gazetteer) write() []byte {
 	literal(&b, "buckets", "the offsets of the buckets in entries and their end, three bytes each", buckets)
 	literal(&b, "areas", "the codes of countries and regions, sorted, table.AreaSize bytes each", areas)
 	literal(&b, "known", "the offset of each well-known city, three bytes, and the letters of its key, four", known)
-	literal(&b, "heads", "the first words of all names, one bit each by table.Head", heads)
+	literal(&b, "heads", "the first words of all names, and the first two, one bit each by table.Head", heads)
 	return b.Bytes()
 }
 
-// firstWords returns the words that a name with this key may begin with.
-func firstWords(key string) []string {
-	word, _, more := strings.Cut(key, " ")
-	words := []string{word, "the"}
+// beginnings returns the fold keys that spellings of the name with this key may have, as far as their first two words.
+func beginnings(key string) []string {
+	keys := []string{key, "the " + key}
 	for _, w := range table.Shortened {
-		if more && word == w.Long {
-			words = append(words, w.Short)
+		if rest, ok := strings.CutPrefix(key, w.Long+" "); ok {
+			keys = append(keys, w.Short+" "+rest)
 		}
 	}
-	return words
+	return keys
 }
 
 func append24(b []byte, n int) []byte { return append(b, byte(n>>16), byte(n>>8), byte(n)) }

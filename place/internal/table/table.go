@@ -69,11 +69,11 @@ var Shortened = [...]struct{ Short, Long string }{
 	{"st", "saint"}, {"ste", "sainte"}, {"ft", "fort"}, {"mt", "mount"},
 }
 
-// Head returns the bit of the first word of a key in a filter of HeadBits bits.
-func Head(word string) uint32 { return bit(fold.HashKey(0, []byte(word))) }
+// Head returns the bit of the first word, or of the first two words, of a key in a filter of HeadBits bits, by their fold.Hash.
+func Head(h uint64) uint32 { return uint32(h>>32) % HeadBits }
 
-// HeadAt returns Head of the word text[start:end], which has letters, digits, apostrophes and stops of ASCII.
-func HeadAt(text string, start, end int) uint32 { return bit(fold.Hash(0, text, start, end)) }
+// HeadBits is the number of bits of the filter.
+const HeadBits = 1 << 18
 
 // HeadOf returns Head of the first word of the fold key of s; it is false where s does not begin with a word of ASCII.
 func HeadOf(s string) (uint32, bool) {
@@ -86,13 +86,8 @@ func HeadOf(s string) (uint32, bool) {
 	}
 	var room [64]byte
 	word, ok := fold.AppendPlain(room[:0], s[:n])
-	return bit(fold.HashKey(0, word)), ok && len(word) > 0
+	return Head(fold.HashKey(0, word)), ok && len(word) > 0
 }
-
-// HeadBits is the number of bits of the filter.
-const HeadBits = 1 << 18
-
-func bit(h uint64) uint32 { return uint32(h>>32) % HeadBits }
 
 // Locate returns the bucket and the tag of a key.
 func Locate(key []byte) (bucket uint32, tag byte) {
