@@ -321,7 +321,7 @@ func (l *lead) accept(d *doc) bool {
 	case l.known:
 		return true
 	case l.sep == '.':
-		return l.date.month > 0 && (l.resolved || p.nq > 0) && p.found.ok
+		return l.date.month > 0 && l.resolved
 	case l.date.month > 0 && l.na > 0, l.date.month > 0 && (p.caps || l.resolved):
 		return true
 	case l.na > 0 || l.bracket: // an agency that is not in the table

@@ -295,7 +295,7 @@ func (w when) valid() bool {
 		return false
 	}
 	t := time.Date(y, time.Month(w.month), w.day, 0, 0, 0, 0, time.UTC)
-	return w.month >= 1 && w.month <= 12 && int(t.Month()) == w.month && t.Day() == w.day
+	return int(t.Month()) == w.month && t.Day() == w.day
 }
 
 // gregorian converts a day of the Hijra by the arithmetic calendar, which may be a day off the observed one.

@@ -29,11 +29,6 @@ type readings struct {
 
 func (r *readings) find(s string) []place.Place {
 	r.all = place.AppendAll(r.buf[:0], s)
-	if len(r.all) == 0 && strings.HasSuffix(s, ".") {
-		r.all = place.AppendAll(r.buf[:0], s[:len(s)-1])
-	} else if len(r.all) == 0 && len(s) < 12 {
-		r.all = place.AppendAll(r.buf[:0], s+".")
-	}
 	return r.all
 }
 

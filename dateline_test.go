@@ -51,6 +51,23 @@ func TestDatelineForms(t *testing.T) {
 		{"QNA QWERTYHAVEN MINISTER opens the harbour.", ""},
 		{"Qna OSLO MINISTER opens the harbour.", ""},
 
+		{"SINGAPORE (Reuters) - |18 November 2025 - the day of the harbour.", "Singapore SG; Reuters"},
+		{"SINGAPORE - Media OutReach - |18 November - The harbour closed.", "Singapore SG; Media OutReach"},
+		{"OSLO (Daily Herring). The harbour closed.", ""},
+		{"OSLO AND BERGEN (Reuters) - |The harbours closed.", "Oslo NO; Bergen NO; Reuters"},
+		{"OSLO UND BERGEN (dpa) - |The harbours closed.", "Oslo NO; Bergen NO; dpa"},
+		{"PORT OF SPAIN, TRINIDAD AND TOBAGO (AP) — |The harbour closed.", "Port of Spain TT; AP"},
+
+		// misspelt places, and who vouches for them
+		{"WASINGTON: |The harbour closed.", "Washington US-DC"},
+		{"Wasington: Kari Moen closed the harbour.", ""},
+		{"Wasington, Nov 18: |The harbour closed.", "Washington US-DC; 11-18"},
+		{"Wasington (Daily Herring): |The harbour closed.", "Washington US-DC; Daily Herring"},
+		{"Wasington - |The harbour closed.", "Washington US-DC"},
+		{"LOS ANGELAS: |The harbour closed.", "Los Angeles US-CA"},
+		{"STAVANGAR: The harbour closed.", ""},
+		{"Vaduz: |The bridge closed.", "Vaduz LI"},
+
 		// several places
 		{"OSLO and BERGEN, Norway (Reuters) - |The harbours closed.", "Oslo NO; Bergen NO; Reuters"},
 		{"OSLO/BERGEN (Reuters) - |The harbours closed.", "Oslo NO; Bergen NO; Reuters"},
@@ -125,6 +142,11 @@ func TestDatelineForms(t *testing.T) {
 		{"Oslo - 3 harbours closed.", ""},
 		{"Oslo - |The harbour, old and grey - closed.", "Oslo NO"},
 		{"Oslo - The harbour of old - closed.", ""},
+		{"Oslo - The harbour of old – closed.", ""},
+		{"Oslo - |The harbour of old and of new and of all who come to it by day and by night for fish and for work - closed.", "Oslo NO"},
+		{"Oslo - |The harbour -closed now.", "Oslo NO"},
+		{"Oslo - |The harbour –closed now.", "Oslo NO"},
+		{"Oslo - |The harbour closed -", "Oslo NO"},
 		{"OSLO - the harbour closed.", ""},
 		{"OSLO and BERGEN - The harbours closed.", ""},
 
@@ -258,6 +280,43 @@ func TestDatelineLimit(t *testing.T) {
 		}
 		if got := len(a.Dateline.Places); got != min(n, maxPlaces) || warned != (n > maxPlaces) {
 			t.Errorf("of %d places there are %d, and a warning is %t", n, got, warned)
+		}
+	}
+}
+
+// A list of places that goes on for too long is none.
+func TestDatelineTooLong(t *testing.T) {
+	for n, want := range map[int]int{2: 2, 12: 0} {
+		a := new(Parser).ParseString("Harbours close\n\n" + strings.Repeat("ST. PETERSBURG, Florida; ", n-1) + "OSLO, Nov. 18 (Reuters) - The harbours closed.\n")
+		if got := len(a.Dateline.Places); got != want {
+			t.Errorf("%d places: %d, want %d", n, got, want)
+		}
+	}
+}
+
+// A place is printed without the stop behind it, and with one that is its own.
+func TestDatelinePrinted(t *testing.T) {
+	for text, want := range map[string]string{"ULM. Nov 18": "ULM", "OSLO. Nov 18": "OSLO", "ST. GALLEN. Nov 18": "ST. GALLEN", "STE. ANNE, Nov 18": "STE. ANNE"} {
+		a := new(Parser).ParseString("Harbour closes\n\n" + text + " (Reuters) - The harbour closed.\n")
+		if len(a.Dateline.Places) != 1 || a.Dateline.Places[0].Printed != want {
+			t.Errorf("%s: %+v", text, a.Dateline.Places)
+		}
+	}
+}
+
+// A name that cities of several countries bear, none of them much the larger, has no country, and that is warned of; what is printed
+// with it decides.
+func TestAmbiguousPlace(t *testing.T) {
+	for place, want := range map[string]string{
+		"BADEN": "", "BADEN, Austria": "AT", "BADEN, Switzerland": "CH", "BANGOR": "", "BANGOR, Maine": "US", "BANGOR, Wales": "GB", "OSLO": "NO", "ATHENS": "GR", "ATLANTA": "US",
+	} {
+		a := new(Parser).ParseString("Harbour closes\n\n" + place + " (Reuters) - The harbour closed.\n")
+		warned := false
+		for _, w := range a.Warnings {
+			warned = warned || w.Code == "place-ambiguous"
+		}
+		if len(a.Dateline.Places) != 1 || a.Dateline.Places[0].Country != want || warned != (want == "") {
+			t.Errorf("%s: %+v, a warning %t", place, a.Dateline.Places, warned)
 		}
 	}
 }
