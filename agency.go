@@ -116,13 +116,13 @@ func (l *lead) agencyBracket() bool {
 	in := Span{l.i + 1, l.i + end}
 	text := l.s[in.Start:in.End]
 	for i, r := range text {
-		if isDash(r) && i > 0 && text[i-1] == ' ' {
+		if n := blankBehind(text[:i]); isDash(r) && n > 0 {
 			c := cursor{l.s[:in.End], in.Start + i}
 			c.dash()
 			c.blanks()
 			if w, ok := c.date(); ok {
 				l.date = w
-				in.End = in.Start + i - 1
+				in.End = in.Start + i - n
 			}
 			break
 		}
@@ -210,12 +210,12 @@ func (l *lead) agencyBare(dash bool) bool {
 // agency and its regional desk in small letters, is one.
 func (l *lead) agencyList(s Span) bool {
 	for s.Start < s.End && blankLen(l.s[s.Start:]) > 0 {
-		s.Start++
+		s.Start += blankLen(l.s[s.Start:])
 	}
-	for s.Start < s.End && l.s[s.End-1] == ' ' {
-		s.End--
+	for s.Start < s.End && blankBehind(l.s[s.Start:s.End]) > 0 {
+		s.End -= blankBehind(l.s[s.Start:s.End])
 	}
-	if s.Start == s.End {
+	if s.Start >= s.End {
 		return true
 	}
 	text := l.s[s.Start:s.End]

@@ -170,6 +170,15 @@ func blankLen(s string) int {
 	return 0
 }
 
+// blankBehind returns the length of the blank that s ends with, 0 when it ends with none.
+func blankBehind(s string) int {
+	_, n := utf8.DecodeLastRuneInString(s)
+	if n == 0 || blankLen(s[len(s)-n:]) != n {
+		return 0
+	}
+	return n
+}
+
 // lineBreak reports whether s begins with a line break as scan.Lines knows them.
 func lineBreak(s string) bool {
 	switch s[0] {

@@ -48,7 +48,7 @@ func (l *lead) resolve(d *doc) {
 
 // resolvePlace finds one place.
 func (l *lead) resolvePlace(p *printed, r *readings) {
-	text := l.s[p.Start:p.End]
+	text := strings.ReplaceAll(l.s[p.Start:p.End], "\u00a0", " ")
 	f := &p.found
 	*f = datelinePlace{DatelinePlace: DatelinePlace{Span: p.Span, Kind: "city"}}
 	if p.nq > 0 {

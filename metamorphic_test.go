@@ -278,7 +278,8 @@ func glyphs(open, close string) func(*newsparse.Article, func(string, ...any)) {
 	}
 }
 
-// noBreaks turns the blanks of the headline and the paragraphs into no-break spaces.
+// noBreaks turns the blanks of the headline, the dateline and the paragraphs into no-break spaces. Those of header, byline, notices and
+// footer stay: their lines are known by the words that a house sets in them, with the blanks that it sets.
 func noBreaks(a *newsparse.Article, broken func(string, ...any)) {
 	inside := make([]bool, len(a.Source))
 	mark := func(s newsparse.Span) {
@@ -287,6 +288,7 @@ func noBreaks(a *newsparse.Article, broken func(string, ...any)) {
 		}
 	}
 	mark(a.Headline)
+	mark(a.Dateline.Span)
 	for _, p := range a.Paragraphs {
 		mark(p.Span)
 	}
