@@ -7,10 +7,11 @@ import (
 
 // isByline reports whether the line is a byline: "By Tom Perry", "By PAUL BYRNE and ALMUDENA CALATRAVA", "by Ann Lee, Reuters".
 func isByline(text string) bool {
-	if !hasPrefixFold(text, "by ") || len(text) > 160 {
+	n := by(text)
+	if n == 0 || len(text) > 160 {
 		return strings.HasPrefix(text, "Text of report ") && len(text) < 200
 	}
-	text = strings.TrimRight(text[len("by "):], " =<")
+	text = strings.TrimRight(plainBlanks(text[n:]), " =<")
 	words, capital := 0, 0
 	for rest := text; rest != ""; words++ {
 		var w string
@@ -24,6 +25,27 @@ func isByline(text string) bool {
 		}
 	}
 	return words > 0 && capital > 0 && (words > 1 || allCaps(text)) && !(strings.HasSuffix(text, ".") && words > 8)
+}
+
+// by returns the length of the "By " that a byline begins with, 0 for other texts.
+func by(text string) int {
+	if len(text) < len("by ") || !hasPrefixFold(text, "by") || blankLen(text[2:]) == 0 {
+		return 0
+	}
+	return 2 + blankLen(text[2:])
+}
+
+// between returns the length of the word with the blanks around it where s begins with these, 0 where it does not.
+func between(s, word string) int {
+	n := blankLen(s)
+	if n == 0 || !strings.HasPrefix(s[n:], word) || len(s) == n+len(word) {
+		return 0
+	}
+	m := blankLen(s[n+len(word):])
+	if m == 0 {
+		return 0
+	}
+	return n + len(word) + m
 }
 
 func agencyless(w string) bool {
@@ -47,7 +69,7 @@ func (d *doc) bylineAt(off int) bool {
 	if !d.Byline.IsZero() {
 		return d.titleLine(line)
 	}
-	if hasPrefixFold(text, "by ") {
+	if by(text) > 0 {
 		if end := d.inlineByline(line); end > 0 {
 			d.setByline(Span{line.Start, end})
 			d.body.Start = end
@@ -78,7 +100,8 @@ func (d *doc) nameAt(off int) bool {
 
 // inlineByline returns where the byline ends when a dateline follows it on the same line, 0 when none does.
 func (d *doc) inlineByline(line Span) int {
-	c := cursor{d.Source[:min(line.End, line.Start+maxDateline)], line.Start + len("by ")}
+	names := line.Start + by(d.Text(line))
+	c := cursor{d.Source[:min(line.End, line.Start+maxDateline)], names}
 	best := 0
 	for words := 0; c.i < len(c.s); words++ {
 		from := c.i
@@ -96,7 +119,7 @@ func (d *doc) inlineByline(line Span) int {
 				if l.resolved {
 					return d.trim(Span{line.Start, from}).End
 				}
-				if best == 0 && !allCaps(d.Source[line.Start+3:from]) {
+				if best == 0 && !allCaps(d.Source[names:from]) {
 					best = d.trim(Span{line.Start, from}).End
 				}
 			}
@@ -123,6 +146,7 @@ func (d *doc) titleLine(line Span) bool {
 
 // isAffiliation reports whether the text names an agency or a post at one.
 func isAffiliation(text string) bool {
+	text = plainBlanks(text)
 	if _, ok := agencyName(text); ok {
 		return true
 	}
@@ -152,8 +176,8 @@ func (d *doc) setByline(s Span) {
 		d.reportLine(s)
 		return
 	}
-	d.people(Span{s.Start + len("by "), s.End}, func(name Span) {
-		if isAffiliation(d.Text(name)) || hasPrefixFold(d.Text(name), "the ") {
+	d.people(Span{s.Start + by(text), s.End}, func(name Span) {
+		if isAffiliation(d.Text(name)) || hasPrefixFold(plainBlanks(d.Text(name)), "the ") {
 			b.Affiliation = name
 		} else {
 			b.Names = append(b.Names, name)
@@ -190,13 +214,15 @@ func (d *doc) people(s Span, name, place func(Span)) {
 	at := s.Start
 	cut := func(end, next int) {
 		item := d.trim(Span{at, end})
-		text := d.Text(item)
-		if i := strings.Index(text, " in "); i > 0 {
-			place(d.trim(Span{item.Start + i + len(" in "), item.End}))
-			item.End = item.Start + i
-		} else if strings.HasPrefix(text, "in ") {
-			place(Span{item.Start + len("in "), item.End})
-			item.End = item.Start
+		for i := item.Start; i < item.End; i++ {
+			rest := d.Source[i:item.End]
+			if n := between(rest, "in"); n > 0 && i > item.Start {
+				place(d.trim(Span{i + n, item.End}))
+				item.End = i
+			} else if i == item.Start && strings.HasPrefix(rest, "in ") {
+				place(Span{i + len("in "), item.End})
+				item.End = i
+			}
 		}
 		if item.Len() > 1 {
 			name(d.trim(item))
@@ -208,8 +234,12 @@ func (d *doc) people(s Span, name, place func(Span)) {
 		switch {
 		case rest[0] == ',' || rest[0] == '&' || rest[0] == ';':
 			cut(i, i+1)
-		case strings.HasPrefix(rest, " and "), strings.HasPrefix(rest, "\nand "), strings.HasPrefix(rest, " AND "):
-			cut(i, i+len(" and "))
+		case strings.HasPrefix(rest, "\nand "):
+			cut(i, i+len("\nand "))
+		default:
+			if n := max(between(rest, "and"), between(rest, "AND")); n > 0 {
+				cut(i, i+n)
+			}
 		}
 	}
 	cut(s.End, s.End)

@@ -179,6 +179,9 @@ func blankBehind(s string) int {
 	return n
 }
 
+// plainBlanks returns s with a plain blank for each no-break space.
+func plainBlanks(s string) string { return strings.ReplaceAll(s, "\u00a0", " ") }
+
 // lineBreak reports whether s begins with a line break as scan.Lines knows them.
 func lineBreak(s string) bool {
 	switch s[0] {

@@ -106,7 +106,7 @@ func (l *lead) read(d *doc, off int) bool {
 	if l.s[off] == '(' {
 		return l.agencyFirst(d)
 	}
-	if hasPrefixFold(l.s[off:], "by ") {
+	if by(l.s[off:]) > 0 {
 		return false
 	}
 	if l.dateFirst() {

@@ -29,6 +29,9 @@ type readings struct {
 
 func (r *readings) find(s string) []place.Place {
 	r.all = place.AppendAll(r.buf[:0], s)
+	if len(r.all) == 0 && len(s) < 12 { // "RICHMOND, Va"
+		r.all = place.AppendAll(r.buf[:0], s+".")
+	}
 	return r.all
 }
 
@@ -48,7 +51,7 @@ func (l *lead) resolve(d *doc) {
 
 // resolvePlace finds one place.
 func (l *lead) resolvePlace(p *printed, r *readings) {
-	text := strings.ReplaceAll(l.s[p.Start:p.End], "\u00a0", " ")
+	text := plainBlanks(l.s[p.Start:p.End])
 	f := &p.found
 	*f = datelinePlace{DatelinePlace: DatelinePlace{Span: p.Span, Kind: "city"}}
 	if p.nq > 0 {

@@ -202,6 +202,8 @@ func TestDatelinePlaces(t *testing.T) {
 		"PARIS, Texas":                          "Paris city US-TX",
 		"PARIS, France":                         "Paris city FR-IDF",
 		"BOSTON, Mass":                          "Boston city US-MA",
+		"CANTON, Mass":                          "Canton city US-MA",
+		"RICHMOND, Va":                          "Richmond city US-VA",
 		"BOSTON, MASS.":                         "Boston city US-MA",
 		"WASINGTON":                             "Washington city US-DC",
 		"BIRMINGHAM, England":                   "Birmingham city GB-ENG",

@@ -216,7 +216,7 @@ func isBullet(text string) bool {
 // nameLine reports whether the line could be the name of a writer: two to four capitalised words and nothing else.
 func nameLine(text string) bool {
 	words := 0
-	for rest := text; rest != ""; words++ {
+	for rest := plainBlanks(text); rest != ""; words++ {
 		var w string
 		w, rest, _ = strings.Cut(rest, " ")
 		r, _ := utf8.DecodeRuneInString(w)
