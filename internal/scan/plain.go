@@ -21,8 +21,19 @@ func (sc *scanner) plain() {
 		b := s[at]
 		switch c := class[b]; {
 		case c&(cUpper|cLower) != 0:
-			if n, sh = word(s[at:]); n == 0 {
+			// The first letters are read here, without a call: most words are shorter than eight.
+			if other := ^letters(load(s[at:])) & high; other != 0 {
+				n = bits.TrailingZeros64(other) / 8
+			} else if n = step + run(s[at+step:]); n < step {
 				goto done
+			}
+			if next := s[at+n]; !ends[next] && !whole(s[at:], n) {
+				goto done
+			}
+			if b < 'a' {
+				if sh = Capital; n > 1 && s[at+1] < 'a' && capitals(s[at:at+n]) {
+					sh |= AllCaps
+				}
 			}
 		case c&cDigit != 0:
 			if n = number(s[at:]); n == 0 {
@@ -68,36 +79,37 @@ const (
 	high = 0x80 * each        // one bit a byte, where its facts are kept
 )
 
-// word reads the letters of ASCII that s begins with. The length is 0 where they may be part of something longer.
-func word(s string) (n int, sh Shape) {
-	for rest := s; ; rest = rest[step:] {
-		if len(rest) <= step {
-			return 0, 0
-		}
-		x := load(rest)
-		low := x&^high | 0x20*each
-		letter := (low + (0x80-'a')*each) &^ (low + (0x7f-'z')*each) &^ x & high
-		other := letter ^ high
-		if other != 0 {
-			n += bits.TrailingZeros64(other) / 8
-			break
-		}
-		n += step
-	}
-	if next := s[n]; !ends[next] && (next != '.' || n == 1) && (next < utf8.RuneSelf || !general(s[n:]) || joins(s[n:])) {
-		return 0, 0 // "don't", "Al-Thani", "F16", "U.S."
-	}
-	if s[0] < 'a' {
-		sh = Capital
-		i := 1
-		for i < n && s[i] < 'a' {
-			i++
-		}
-		if i == n && n > 1 {
-			sh |= AllCaps
+// letters has the high bit of each byte of x that is a letter of ASCII.
+func letters(x uint64) uint64 {
+	low := x&^high | 0x20*each
+	return (low + (0x80-'a')*each) &^ (low + (0x7f-'z')*each) &^ x & high
+}
+
+// run returns how many letters of ASCII s begins with, or -1 where its end is too near.
+func run(s string) int {
+	for n := 0; n+step < len(s); n += step {
+		if other := ^letters(load(s[n:])) & high; other != 0 {
+			return n + bits.TrailingZeros64(other)/8
 		}
 	}
-	return n, sh
+	return -1
+}
+
+// whole reports whether the letters s[:n] are all of their word, behind which stands none of ends: "don't", "Al-Thani", "F16" and "U.S."
+// are longer words.
+func whole(s string, n int) bool {
+	next := s[n]
+	return next == '.' && n > 1 || next >= utf8.RuneSelf && general(s[n:]) && !joins(s[n:])
+}
+
+// capitals reports whether the letters of s are capitals.
+func capitals(s string) bool {
+	for i := 0; i < len(s); i++ {
+		if s[i] >= 'a' {
+			return false
+		}
+	}
+	return true
 }
 
 // number reads the digits of ASCII that s begins with. The length is 0 where they may be part of something longer.

@@ -32,6 +32,15 @@ func TestPlain(t *testing.T) {
 	}
 }
 
+// word returns the length and shape of the word that plain reads at the start of s, 0 where it reads none.
+func word(s string) (n int, sh Shape) {
+	sc := scanner{s: s}
+	if sc.plain(); len(sc.toks) > 0 && sc.toks[0].Kind == Word {
+		n, sh = int(sc.toks[0].End), sc.toks[0].Shape
+	}
+	return n, sh
+}
+
 // What is read eight bytes at a time is read there: the length of a word or number that is plain, and 0 where it may be part of
 // something longer or the text ends.
 func TestPlainWords(t *testing.T) {
