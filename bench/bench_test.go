@@ -157,3 +157,31 @@ func TestTable(t *testing.T) {
 		t.Errorf("got\n%s\nwant\n%s", got, want)
 	}
 }
+
+// Speed is by the clock on the wall over the pairs that nobody disturbed; where there is none, it is reckoned from processor time.
+func TestScaling(t *testing.T) {
+	const s = time.Second
+	calm := [2]lap{{cores: 1, wall: 4 * s, busy: 4 * s}, {cores: 2, wall: 2 * s, busy: 4 * s, peak: 30}}
+	disturbed := [2]lap{{cores: 1, wall: 4 * s, busy: 4 * s}, {cores: 2, wall: 4 * s, busy: 5 * s, peak: 40}}
+	got := scalingOf([][2]lap{disturbed, calm, disturbed}, 8e6)
+	if want := (scaling{2, 4, summary{2, 2, 2}, 30, 1, 3}); got != want {
+		t.Errorf("%+v, want %+v", got, want)
+	}
+	got = scalingOf([][2]lap{disturbed}, 8e6)
+	if want := (scaling{2, 3.2, summary{1.6, 1.6, 1.6}, 40, 0, 1}); got != want {
+		t.Errorf("%+v, want %+v", got, want)
+	}
+}
+
+// The command prints an article for every line on one core and on two, and a lap has a time and a peak.
+func TestBulkOn(t *testing.T) {
+	run, bytes, err := bulkOn(t.TempDir(), []string{`PARIS (Reuters) - "Yes," Ann Lee said.`, "Two."})
+	if err != nil || bytes != repeats*42 {
+		t.Fatal(bytes, err)
+	}
+	for cores := 1; cores <= 2; cores++ {
+		if l, err := run(cores); err != nil || l.cores != cores || l.wall <= 0 {
+			t.Errorf("%+v, %v", l, err)
+		}
+	}
+}

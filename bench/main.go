@@ -10,6 +10,10 @@
 // least and the greatest. The time is processor time where the platform tells it, on one core. Slow peers get every 64th article.
 //
 // compromise and wink-nlp run where node and npm are: the packages are installed by npm once, into the user's cache folder.
+// Below the table stands what a second core is good for, by the clock on the wall: to Parse and to the command "newsparse bulk", which is
+// built for it. Pairs during which others used the cores are left out; where there are none but these, the figures are reckoned from
+// processor time. -peers '^$' measures this alone.
+//
 // CoreNLP runs where java is and -corenlp names a folder with the jars of edu.stanford.nlp:stanford-corenlp and all that it needs.
 package main
 
@@ -85,9 +89,8 @@ func run(o *options, alone string) error {
 		rows = append(rows, r)
 	}
 	fmt.Print(table(rows))
-	if cores := runtime.NumCPU(); cores > 1 {
-		s := twoCores(corpus, o.pairs)
-		fmt.Printf("\nTwo cores, an article each: %.2f times one (%.2f to %.2f), by the clock on the wall.\n", s.median, s.least, s.greatest)
+	if runtime.NumCPU() > 1 {
+		return cores(corpus, o.pairs)
 	}
 	return nil
 }

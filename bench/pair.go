@@ -9,7 +9,6 @@ import (
 	"runtime"
 	"slices"
 	"strings"
-	"sync"
 	"time"
 
 	"github.com/newsparse/newsparse"
@@ -149,29 +148,6 @@ func allocations(texts []string, f func()) (allocs, bytes float64) {
 	f()
 	runtime.ReadMemStats(&after)
 	return float64(after.Mallocs-before.Mallocs) / float64(len(texts)), float64(after.TotalAlloc-before.TotalAlloc) / float64(size(texts))
-}
-
-// twoCores compares two goroutines that parse half the articles each with one that parses all.
-func twoCores(texts []string, n int) summary {
-	defer runtime.GOMAXPROCS(runtime.GOMAXPROCS(2))
-	wall := func(f func()) (time.Duration, error) {
-		runtime.GC()
-		start := time.Now()
-		f()
-		return time.Since(start), nil
-	}
-	_, ratio, _ := pairs(n,
-		func() (time.Duration, error) {
-			return wall(func() {
-				var group sync.WaitGroup
-				for i := range 2 {
-					group.Go(func() { parseAll(every(texts[i:], 2)) })
-				}
-				group.Wait()
-			})
-		},
-		func() (time.Duration, error) { return wall(func() { parseAll(texts) }) })
-	return ratio
 }
 
 // alone returns the peak of memory, in MiB, of a process that does the peer's work alone, 0 where the platform does not tell.
