@@ -152,12 +152,12 @@ const (
 
 // tally adds the ballots of the facts to the sum.
 func (f fact) tally(sum *[4]int32) {
+	p, l, o, a := sum[person], sum[location], sum[organization], sum[artifact]
 	for f &^= alone; f != 0; f &= f - 1 {
 		b := &votes[bits.TrailingZeros64(uint64(f))]
-		for k := range sum {
-			sum[k] += int32(b[k])
-		}
+		p, l, o, a = p+int32(b[person]), l+int32(b[location]), o+int32(b[organization]), a+int32(b[artifact])
 	}
+	*sum = [4]int32{person: p, location: l, organization: o, artifact: a}
 }
 
 // gazetteer returns how many of the tokens [i, j) the gazetteer has as one name, at most four, and 1 + its index in doc.gaz.

@@ -29,7 +29,7 @@ func (m *mentions) survey(i, j int) (s surveyed) {
 			is := traits[t.Kind%16][t.Shape%16]
 			sum += is - is&trait(uint32(t.End-t.Start-2)>>31) // one letter is not counted as a word
 			start := is/starts | trait(lexicon.Get(t.Lex).Class/lexicon.Particle&1)
-			if is&mayStart != 0 && t.Lex == 0 && m.elided(t) {
+			if is/mayStart&trait(uint32(int32(t.Lex)-1)>>31)&1 != 0 && m.elided(t) { // no word of the lexicon is
 				start = 1
 			}
 			list[n] = int32(k)

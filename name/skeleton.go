@@ -235,26 +235,28 @@ func allowance(n int) int {
 func bone(skeleton []byte) uint32 {
 	h := uint32(fnvOffset)
 	for i, c := range skeleton {
-		if k := int(c) - 'A'; uint(k) < uint(len(consonants)) && consonants[k] != 0 && (mute>>k&1 == 0 || gap(skeleton, i) == forbidden) {
-			h = (h ^ uint32(consonants[k])) * fnvPrime
+		class := consonants[c]
+		if class&mute != 0 && gap(skeleton, i) != forbidden {
+			continue
+		}
+		if next := (h ^ uint32(class&^mute)) * fnvPrime; class != 0 {
+			h = next
 		}
 	}
 	return h
 }
 
-// mute are the consonants, as bits from A on, that gap lets go somewhere.
-const mute = 1<<('h'-'A') | 1<<('t'-'A') | 1<<('s'-'A') | 1<<('S'-'A') | 1<<('C'-'A') | 1<<('d'-'A')
-
 const vowels = 1 | 1<<('e'-'a') | 1<<('i'-'a') | 1<<('o'-'a') | 1<<('u'-'a') | 1<<('y'-'a')
 
 func isVowel(c byte) bool { return vowels>>(c-'a')&1 != 0 }
 
-// consonants are the classes of the consonants of a skeleton, from A to z.
-var consonants = [...]byte{
-	'b' - 'A': 'P', 'p' - 'A': 'P', 'v' - 'A': 'V', 'f' - 'A': 'V', 'm' - 'A': 'M', 'n' - 'A': 'N', 'l' - 'A': 'L', 'r' - 'A': 'R',
-	't' - 'A': 'T', 'd' - 'A': 'T', 'k' - 'A': 'K', 'g' - 'A': 'K', 'X' - 'A': 'K', 'C' - 'A': 'K', 'c' - 'A': 'K', 'J' - 'A': 'K',
-	'S' - 'A': 'K', 's' - 'A': 'K', 'Z' - 'A': 'K', 'z' - 'A': 'K', 'h' - 'A': 'K',
+// consonants are the classes of the consonants of a skeleton, with mute those that gap lets go somewhere.
+var consonants = [256]byte{
+	'b': 'P', 'p': 'P', 'v': 'V', 'f': 'V', 'm': 'M', 'n': 'N', 'l': 'L', 'r': 'R', 't': 'T' | mute, 'd': 'T' | mute, 'k': 'K', 'g': 'K', 'X': 'K',
+	'C': 'K' | mute, 'c': 'K', 'J': 'K', 'S': 'K' | mute, 's': 'K' | mute, 'Z': 'K', 'z': 'K', 'h': 'K' | mute,
 }
+
+const mute = 0x80
 
 // multigraphs are several letters for one sound, by the first of them: the other letters, then the sound; longer ones first.
 var multigraphs = [...][]string{
