@@ -97,6 +97,9 @@ func (d *doc) tightClause(u *unit, k int32) bool {
 		case c&lexicon.Verb != 0 && (v > k && form&(lexicon.Past|lexicon.S) != 0 || form&lexicon.Base != 0 && d.plural(u, v-1)) || v > k && d.pastForm(u, v):
 			return true
 		case c&(lexicon.Prep|lexicon.ConjCoord) != 0 && c&lexicon.ConjSub == 0 && v > k:
+			if c&lexicon.ConjCoord != 0 && d.verbish(u, v+1) {
+				return false // "bemoaned the unrest in the port and said": the verb is the narrator's
+			}
 			k = v + 1
 		default:
 			return false
@@ -156,6 +159,9 @@ func (d *doc) contentEnd(u *unit, i int32, r rangeOf) int32 {
 			}
 			return max(p, r.from) // `"…," S said`: the marks are of the later frame
 		}
+		if p > r.from && d.kind(u, p) == quotation && d.kind(u, p-1) == scan.Word && g.inherited && g.form&lexicon.Ing != 0 && g.form&lexicon.Past == 0 && d.closesForTag(p) {
+			return p + 1 // `that the fund was "a trap," adding that`
+		}
 		for p > r.from && (d.of(u, p)&(lexicon.ConjSub|lexicon.ConjCoord|lexicon.Adverb) != 0 || g.form&lexicon.Ing != 0 && d.of(u, p)&lexicon.Prep != 0) {
 			p-- // ", without specifying"
 		}
@@ -163,10 +169,10 @@ func (d *doc) contentEnd(u *unit, i int32, r rangeOf) int32 {
 		case k == scan.Semicolon:
 			return p
 		case k == scan.Comma || k == scan.Dash:
-			if g.according || g.inherited && (g.form&lexicon.Ing != 0 || g.coordinated && g.info.Class == lexicon.Speech) || g.info.Class == lexicon.Speech && g.info.Frame&(lexicon.Free|lexicon.NeedsClause) != 0 && !g.passive {
+			if g.according || g.inherited && (g.form&lexicon.Ing != 0 || g.coordinated && g.info.Class == lexicon.Speech && d.coordinates(u, f, g)) || !g.coordinated && g.info.Class == lexicon.Speech && g.info.Frame&(lexicon.Free|lexicon.NeedsClause) != 0 && !g.passive && (k == scan.Dash || !d.conditionBefore(u, r.from, p)) {
 				return p
 			}
-		case g.inherited && d.of(u, start-1)&lexicon.ConjCoord != 0 && g.info.Class == lexicon.Speech:
+		case g.inherited && d.of(u, start-1)&lexicon.ConjCoord != 0 && g.info.Class == lexicon.Speech && d.coordinates(u, f, g):
 			return start - 1
 		}
 	}
@@ -185,6 +191,45 @@ func (d *doc) contentEnd(u *unit, i int32, r rangeOf) int32 {
 		}
 	}
 	return r.to
+}
+
+// coordinates reports whether the verb of g is joined to that of f and not to one of what f reports: it is of the same tense and reports
+// something itself.
+//
+// coordinated-report: "He said they voted in May and wrote a letter", "The police say he drew a knife and refused to drop it"
+func (d *doc) coordinates(u *unit, f, g *frame) bool {
+	const present = lexicon.S | lexicon.Base
+	past := f.form&lexicon.Past != 0
+	switch {
+	case f.form&(lexicon.Past|present) == 0 || f.noun || f.according || u.marked:
+		return true
+	case past && g.form&(lexicon.Past|lexicon.Part) == 0, !past && f.cue.from == f.verb && g.form&present == 0:
+		return false
+	}
+	h := *g
+	if _, ok := d.rightContent(u, &h, d.unitEnd(u)); ok || d.kind(u, g.right) == quotation {
+		return true
+	}
+	return false
+}
+
+// conditionBefore reports whether what is reported opens with a condition or concession that the comma at element p ends: the main clause is
+// to come. "told her that if the bridge were shut, he would swim"
+func (d *doc) conditionBefore(u *unit, from, p int32) bool {
+	k := from
+	if d.of(u, k)&lexicon.That == 0 {
+		return false // "asked if it was safe, he said"
+	}
+	k++
+	if d.of(u, k)&(lexicon.ConjSub|lexicon.If) == 0 || d.of(u, k)&lexicon.Adverb != 0 && d.of(u, k)&lexicon.If == 0 && d.of(u, k+1)&lexicon.ConjSub == 0 {
+		return false
+	}
+	for k++; k < p; k++ {
+		if d.kind(u, k) == scan.Comma {
+			return false
+		}
+	}
+	return true
 }
 
 // beforeRelative returns the element k without the relative word, preposition and comma before it, but not less than from.
@@ -213,6 +258,9 @@ func (d *doc) leavesClause(u *unit, k int32, r rangeOf) bool {
 		}
 		if !fold(d.text(k+1), "but") && d.of(u, k+2)&lexicon.PronSubj == 0 && !(d.timeWord(u, k+3) && d.of(u, k+4)&lexicon.PronSubj != 0) {
 			return false
+		}
+		if w := d.text2(u, k+2); fold(w, "not") || fold(w, "rather") || fold(w, "instead") || fold(w, "also") || fold(w, "never") || d.of(u, k+2)&lexicon.Modal != 0 {
+			return false // "safe, but not for long", "cost jobs, but would bring in millions"
 		}
 		return d.finiteVerb(u, k+2, r.to)
 	case d.opensAside(u, k+1) && lexicon.Get(d.elems[k+1].lex).Form&lexicon.Ing != 0:

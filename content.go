@@ -182,7 +182,7 @@ func (d *doc) rightContent(u *unit, f *frame, end int32) (rangeOf, bool) {
 		if !d.opensClause(u, k, end) || c&lexicon.Wh != 0 {
 			break
 		}
-		if frames&lexicon.Free == 0 || frames&lexicon.TakesThing != 0 || f.info.NounToo { // a verb that also takes things: the clause has to show at once
+		if frames&lexicon.Free == 0 || frames&lexicon.TakesThing != 0 || frames&lexicon.Tight != 0 && !u.marked || f.info.NounToo { // a verb that also takes things: the clause has to show at once
 			if d.tightClause(u, k) {
 				return rangeOf{k, end}, true
 			}
@@ -391,6 +391,9 @@ func (d *doc) leftContent(u *unit, i int32) (rangeOf, bool) {
 		if f.info.Frame == lexicon.BesideQuote || f.info.Frame&(lexicon.Free|lexicon.NeedsClause|lexicon.TakesWh|lexicon.TakesObject) == 0 && !f.according || f.form&lexicon.Ing != 0 && f.form&lexicon.Past == 0 && f.inherited {
 			return rangeOf{}, false
 		}
+		if !f.according && d.onlyAdverbial(u, f, from, p) {
+			return rangeOf{}, false
+		}
 		if p-from >= 2 && (f.according || d.finiteVerb(u, from, p) || d.kind(u, from) == quotation) && (f.according || d.frameCloses(u, f)) {
 			return rangeOf{from, p}, true
 		}
@@ -403,6 +406,27 @@ func (d *doc) leftContent(u *unit, i int32) (rangeOf, bool) {
 		}
 	}
 	return rangeOf{}, false
+}
+
+// onlyAdverbial reports whether [from, p) before the comma at element p only tells when or how the frame f came, which goes on behind.
+//
+// adverbial-opening: "After the court refused to hear the case, Prado asked the governor for help."
+func (d *doc) onlyAdverbial(u *unit, f *frame, from, p int32) bool {
+	c := d.of(u, from)
+	if c&(lexicon.Prep|lexicon.ConjSub) == 0 && !d.opensAside(u, from) || c&(lexicon.PronSubj|lexicon.ConjCoord|lexicon.If) != 0 {
+		return false
+	}
+	for k := from + 1; k < p; k++ {
+		if d.kind(u, k) == scan.Comma || d.kind(u, k) == quotation {
+			return false
+		}
+	}
+	for k := f.cue.to; k < f.right; k++ {
+		if w := d.text(k); fold(w, "for") || fold(w, "about") || fold(w, "with") {
+			return true // "asked the governor for help"
+		}
+	}
+	return d.kind(u, f.right) == scan.Word && d.of(u, f.right)&(lexicon.ConjCoord|lexicon.ConjSub|lexicon.Wh) == 0
 }
 
 // medial adds the second piece of "C1, S said, C2".

@@ -243,6 +243,9 @@ func (d *doc) verbFrame(u *unit, f *frame) bool {
 	if f.coordinated && f.form&(lexicon.Past|lexicon.S) == 0 && f.cue.from == f.verb {
 		return false // "has yet to respond or indicate": beside an infinitive, inside what is reported
 	}
+	if f.form == lexicon.S && f.cue.from == f.verb && !f.inverted && d.severalOf(u, f) {
+		return false // "four battleground states": a plural and no verb
+	}
 	if w := d.text2(u, f.subj.from); fold(w, "nobody") || fold(w, "none") || fold(w, "neither") || fold(w, "no") {
 		f.negated = true // "nobody from the county said"
 	}
@@ -283,6 +286,24 @@ func (d *doc) verbFrame(u *unit, f *frame) bool {
 	}
 	// A participle that opens the sentence is no report of its own: "Asked whether …, Peskov said"
 	return !f.subj.empty() || f.passive || f.cue.from > u.first || f.form&lexicon.Base != 0
+}
+
+// severalOf reports whether the subject of f, whose verb may be a plural noun, opens with a word of number: "other emails", "all polls".
+func (d *doc) severalOf(u *unit, f *frame) bool {
+	if f.subj.empty() || !lexicon.Get(d.elems[f.verb].lex).Is(lexicon.Noun) && !f.info.NounToo {
+		return false
+	}
+	k := f.subj.from
+	if w := d.text(k); fold(w, "the") && k+1 < f.subj.to {
+		k++
+	}
+	switch w := d.text(k); {
+	case fold(w, "one"), fold(w, "every"), fold(w, "each"), fold(w, "another"), fold(w, "no"):
+		return false
+	case fold(w, "other"), fold(w, "many"), fold(w, "most"), fold(w, "several"), fold(w, "these"), fold(w, "those"), fold(w, "all"), fold(w, "some"), fold(w, "few"):
+		return true
+	}
+	return d.kind(u, k) == scan.Number || d.of(u, k)&lexicon.NumberWord != 0 && d.of(u, k)&lexicon.Adj == 0
 }
 
 // quotedAs reports whether "as saying" stands at element k.

@@ -9,7 +9,7 @@ import (
 //
 // object: "criticized the mayor for proposing it again", "announced a new tariff on imported steel on Monday"
 func (d *doc) object(u *unit, f *frame, end int32) (rangeOf, bool) {
-	if f.inverted || f.passive || f.subj.empty() || f.info.Frame&(lexicon.TakesThing) == 0 && (f.info.Class != lexicon.Speech || f.info.Frame&lexicon.TakesFragment == 0 || f.info.Act < lexicon.ActPraise) {
+	if f.inverted || f.passive || f.subj.empty() || f.info.Frame&lexicon.OnlyMarked != 0 || f.info.Frame&(lexicon.TakesThing) == 0 && (f.info.Class != lexicon.Speech || f.info.Frame&lexicon.TakesFragment == 0 || f.info.Act < lexicon.ActPraise) {
 		return rangeOf{}, false
 	}
 	from := f.cue.to

@@ -63,7 +63,7 @@ func (d *doc) nameColon(u *unit) bool {
 	if k == u.first || d.kind(u, k) != scan.Colon || u.last-k < 4 || d.of(u, k-1)&(lexicon.Document|lexicon.Group) == 0 && k-u.first == 1 && d.of(u, u.first)&lexicon.Common != 0 {
 		return false
 	}
-	if isLabel(d.text(u.first)) {
+	if isLabel(d.text(u.first)) || d.tellsTopic(u, k) {
 		return false
 	}
 	q := Quote{Kind: Indirect, Parts: []Span{d.bounds(rangeOf{k + 1, d.unitEnd(u)})}, Speaker: Speaker{Span: d.bounds(rangeOf{u.first, k})}, Cue: d.bounds(rangeOf{k, k + 1}),
@@ -80,6 +80,19 @@ func (d *doc) nameColon(u *unit) bool {
 	}
 	d.addQuote(u, q)
 	return true
+}
+
+// tellsTopic reports whether the words before the colon at element k are no name: they end in an ordinary word that names nobody, or hold
+// a verb or a preposition: "The Latest: …", "Paid Notice: …", "Big Win For Salem: …".
+func (d *doc) tellsTopic(u *unit, k int32) bool {
+	const speaks = lexicon.Role | lexicon.Group | lexicon.Document | lexicon.OrgHead | lexicon.Org | lexicon.Given | lexicon.Surname
+	for i := u.first; i < k; i++ {
+		if c := d.of(u, i); k-u.first > 1 && c&(lexicon.Aux|lexicon.Prep) != 0 && c&(lexicon.Particle|speaks) == 0 {
+			return true
+		}
+	}
+	c := d.of(u, k-1)
+	return c&(lexicon.Common|lexicon.Noun|lexicon.Adj|lexicon.Adverb|lexicon.NumberWord) != 0 && c&speaks == 0
 }
 
 // isLabel reports whether w is what headlines put before a colon without saying who speaks: "Interview: …".

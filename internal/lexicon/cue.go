@@ -25,6 +25,8 @@ const (
 	TakesObject                     // someone before the clause: tell, inform, remind
 	TakesThing                      // a bare noun phrase: announce his candidacy, oppose the plan
 	Passive                         // impersonal passive: "is said to", "it was reported that"
+	OnlyMarked                      // its object is reported only where marks stand in it, for it also does things: attack, name, back
+	Tight                           // a clause without "that" has to show at once, for it also takes things: add a room, write a book
 )
 
 // Act is what the reporter does with the words.

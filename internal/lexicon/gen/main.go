@@ -261,7 +261,7 @@ func (t *tables) readMulti(row []string) error {
 func newCue(row []string) (cue, error) {
 	c := cue{lemma: row[0], polarity: "Asserted"}
 	names := map[string]string{"free": "Free", "clause": "NeedsClause", "beside": "BesideQuote", "fragment": "TakesFragment", "inf": "TakesInf",
-		"objinf": "TakesObjInf", "thing": "TakesThing", "wh": "TakesWh", "object": "TakesObject", "passive": "Passive"}
+		"objinf": "TakesObjInf", "thing": "TakesThing", "wh": "TakesWh", "object": "TakesObject", "passive": "Passive", "marked": "OnlyMarked", "tight": "Tight"}
 	for _, f := range strings.Fields(row[2]) {
 		if names[f] == "" {
 			return c, fmt.Errorf("%s: unknown frame %q", row[0], f)
