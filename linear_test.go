@@ -163,9 +163,9 @@ var shapes = []shape{
 // slow are the shapes on which a pass is known to be worse than linear. One that no longer is has to leave the list.
 var slow = map[string]bool{}
 
-// filling are the shapes on which the statements may grow with a higher exponent from 16 to 256 KB: a name is compared with a bounded
-// number of like ones, which a small text does not have.
-var filling = map[string]float64{"one surname": 1.25, "new persons": 1.15, "alternation": 1.15}
+// filling are the shapes on which the statements may grow with a higher exponent from 16 to 256 KB: a name is compared with at most 16
+// others of its consonants, which a small text does not have, and the names that number the persons grow longer with the text.
+var filling = map[string]float64{"one surname": 1.15, "new persons": 1.1}
 
 // exponents that a text may have in time and in statements that are run. Time grows a little more than the text, when it no longer
 // fits the caches.
