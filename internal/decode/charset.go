@@ -28,9 +28,9 @@ const (
 func (r *Result) decode(s string, enc encoding.Encoding, v survey) {
 	if big, ok := isUTF16(enc); ok || enc == nil && (strings.HasPrefix(s, markLE) || strings.HasPrefix(s, markBE)) {
 		switch {
-		case strings.HasPrefix(s, markLE) && (enc == nil || !big || usesMark(enc)):
+		case strings.HasPrefix(s, markLE) && (!big || usesMark(enc)):
 			s, big, r.Map.mark = s[2:], false, 2
-		case strings.HasPrefix(s, markBE) && (enc == nil || big || usesMark(enc)):
+		case strings.HasPrefix(s, markBE) && (big || usesMark(enc)):
 			s, big, r.Map.mark = s[2:], true, 2
 		}
 		r.utf16(s, big)
@@ -250,7 +250,7 @@ func isUTF16(enc encoding.Encoding) (big, ok bool) {
 	return false, false
 }
 
-// usesMark reports whether a mark decides the byte order of enc, which is UTF-16.
+// usesMark reports whether a mark decides the byte order of enc, which is UTF-16, or not known.
 func usesMark(enc encoding.Encoding) bool {
 	return enc != unicode.UTF16(unicode.LittleEndian, unicode.IgnoreBOM) && enc != unicode.UTF16(unicode.BigEndian, unicode.IgnoreBOM)
 }

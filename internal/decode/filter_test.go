@@ -77,7 +77,7 @@ func TestQuickLooks(t *testing.T) {
 	pieces := fragments()
 	r := rand.New(rand.NewPCG(9, 10))
 	likely := 0
-	for range 60_000 {
+	for range 15_000 {
 		var b strings.Builder
 		for range 1 + r.IntN(6) {
 			b.WriteString(pieces[r.IntN(len(pieces))])
@@ -118,7 +118,7 @@ func TestQuickLooks(t *testing.T) {
 			}
 		}
 	}
-	if likely < 10_000 {
+	if likely < 2_500 {
 		t.Errorf("%d likely readings", likely)
 	}
 }
