@@ -34,7 +34,9 @@ type item struct {
 
 // unmet are the assertions that do not hold yet. One that does has to leave the list.
 var unmet = map[string]bool{
-	"h20 allocated<=24x input": true, // a third of its bytes are quotes of three letters, and each is a Quote
+	// 30 bytes of it are a quote, its speaker and a cue: the Article alone keeps 15 bytes for each of the text, and the tokens, frames and
+	// quotes that it is made from take 93 more, for which a text so large has no room of earlier calls.
+	"h20 allocated<=24x input": true,
 }
 
 // elsewhere are the assertions that the tests of other packages hold.
