@@ -77,10 +77,11 @@ func (d *doc) entity() {
 		groups [64]group
 	}
 	g := grouping{doc: d, of: within(room.of[:], len(d.names)), groups: within(room.groups[:], len(d.names))}
+	g.sexes()
 	named := room.named[:0]
 	for i := range d.names {
 		if n := &d.names[i]; n.kind == aPerson || n.kind == anOrganization {
-			named = append(named, g.evidence(n))
+			named = append(named, g.evidence(i))
 			g.of[i] = int32(len(named))
 		}
 	}
@@ -91,9 +92,10 @@ func (d *doc) entity() {
 		switch n := &d.names[i]; {
 		case g.of[i] > 0:
 			l := &links[g.of[i]-1]
-			last := &g.terms.list[n.term].meant[0]
+			meant := &g.terms.list[n.term].meant
+			last := &meant[named[g.of[i]-1].Gender] // "Mr. Khan" is not whom "Ms. Khan" meant
 			if n.kind == anOrganization {
-				last = &g.terms.list[n.term].meant[1]
+				last = &meant[len(meant)-1]
 			}
 			if l.Ambiguous && *last > 0 { // "Cruz" remains whom it meant before the second Cruz came
 				g.of[i] = *last
@@ -102,6 +104,9 @@ func (d *doc) entity() {
 				g.groups[l.Group].ambiguous = g.groups[l.Group].ambiguous || l.Ambiguous
 				if !l.Ambiguous {
 					*last = g.of[i]
+					if n.kind == aPerson {
+						meant[name.Unknown] = g.of[i]
+					}
 				}
 			}
 			if n.kind == anOrganization {
@@ -137,7 +142,7 @@ func (d *doc) entity() {
 		if e.ID == 0 {
 			e.ID, e.Kind = int(gr.id), kinds[n.kind]
 		}
-		g.name(gr, e, n, &aliases)
+		g.name(gr, e, i, &aliases)
 		d.Mentions = append(d.Mentions, Mention{Span: d.span(int(n.first), int(n.last)), Form: forms[n.form], Entity: int(gr.id)})
 	}
 	d.roles()
@@ -146,9 +151,10 @@ func (d *doc) entity() {
 // grouping is the state of the entity pass.
 type grouping struct {
 	*doc
-	of     []int32 // of each mention: 1 + its number among those of people and organizations, then 1 + its group
-	groups []group
-	made   int32 // the groups that are in use
+	of      []int32 // of each mention: 1 + its number among those of people and organizations, then 1 + its group
+	groups  []group
+	made    int32 // the groups that are in use
+	couples bool  // a man and a woman have one surname
 }
 
 // group is an entity in the making.
@@ -234,19 +240,20 @@ func (g *grouping) printed(n *nameMention) *place.Place {
 // maxSure bounds the names of places that a name with several readings is compared with.
 const maxSure = 64
 
-// evidence is what package name is told of the mention n.
-func (g *grouping) evidence(n *nameMention) name.Mention {
-	m := name.Mention{Text: g.Text(g.span(int(n.first), int(n.last))), Kind: name.PersonKind}
+// evidence is what package name is told of the mention i.
+func (g *grouping) evidence(i int) name.Mention {
+	n := &g.names[i]
+	m := name.Mention{Text: g.written(i), Kind: name.PersonKind}
 	if n.kind == anOrganization {
 		m.Kind = name.Organization
 	}
-	for i := n.role[0]; i < n.role[1]; i++ {
-		switch g.class(int(i)) & (lexicon.Male | lexicon.Female) {
-		case lexicon.Male:
-			m.Gender = name.Male
-		case lexicon.Female:
-			m.Gender = name.Female
+	for k := n.role[0]; k < n.role[1]; k++ {
+		if s := sexOf(g.class(int(k))); s != name.Unknown {
+			m.Gender = s
 		}
+	}
+	if g.couples && n.kind == aPerson && m.Gender == name.Unknown && g.is(int(n.first), lexicon.Given) && (n.last == n.first+1 || g.couple(int(n.last)-1)) {
+		m.Gender = sexOf(g.class(int(n.first)))
 	}
 	if n.last == n.first+1 && n.role[0] < n.role[1] && g.toks[n.first].Shape&(scan.Capital|scan.Hyphen) == scan.Capital && g.is(int(n.role[1])-1, lexicon.Honorific) && n.facts&honorific != 0 {
 		if w := g.word(int(n.role[1]) - 1); !courtesy(w) {
@@ -254,6 +261,72 @@ func (g *grouping) evidence(n *nameMention) name.Mention {
 		}
 	}
 	return m
+}
+
+// couple reports whether the article has a man and a woman of the surname at token k, "Mr. Khan" and "Ms. Khan": only then a given name
+// tells whom of the two a title means.
+func (g *grouping) couple(k int) bool {
+	t := g.terms.find(g.hash(k, k+1))
+	return t >= 0 && g.terms.list[t].sexes == men|women
+}
+
+// men and women are the titles with which a name stands.
+const (
+	men = 1 << iota
+	women
+)
+
+// sexes notes of the surnames with which titles they stand.
+func (g *grouping) sexes() {
+	for i := range g.names {
+		n := &g.names[i]
+		if n.kind != aPerson || n.last != n.first+1 || n.role[0] == n.role[1] {
+			continue
+		}
+		t := &g.terms.list[n.term]
+		switch sexOf(g.class(int(n.role[0]))) {
+		case name.Male:
+			t.sexes |= men
+		case name.Female:
+			t.sexes |= women
+		}
+		g.couples = g.couples || t.sexes == men|women
+	}
+}
+
+// written returns the mention i as it stands, and the surname that it shares with the next behind it.
+func (g *grouping) written(i int) string {
+	n := &g.names[i]
+	s := g.Text(g.span(int(n.first), int(n.last)))
+	if a, b := g.shared(i); b > 0 {
+		s += " " + g.Text(g.span(a, b))
+	}
+	return s
+}
+
+// shared returns the tokens of the surname that the given name i has only with the next: "Khan" for "Tariq" of "Tariq and Ghazala Khan".
+// They are 0 and 0 for any other mention.
+func (g *grouping) shared(i int) (first, last int) {
+	n := &g.names[i]
+	if i+1 == len(g.names) || n.kind != aPerson || n.last != n.first+1 || g.class(int(n.first))&lexicon.Given == 0 || g.terms.list[n.term].taught != 0 {
+		return 0, 0
+	}
+	next := &g.names[i+1]
+	if next.kind != aPerson || next.first != n.last+1 || next.last < next.first+2 || g.class(int(n.last))&lexicon.ConjCoord == 0 || g.class(int(next.first))&lexicon.Given == 0 {
+		return 0, 0
+	}
+	return int(next.first) + 1, int(next.last)
+}
+
+// sexOf returns the gender that a title or a given name tells.
+func sexOf(c lexicon.Class) name.Gender {
+	switch c & (lexicon.Male | lexicon.Female) {
+	case lexicon.Male:
+		return name.Male
+	case lexicon.Female:
+		return name.Female
+	}
+	return name.Unknown
 }
 
 // unique returns the group of all that is written alike or read alike.
@@ -358,8 +431,9 @@ func (r *reading) hash() uint64 {
 	return h
 }
 
-// name gives an entity what its mention n tells: the fullest name so far, and other spellings.
-func (g *grouping) name(gr *group, e *Entity, n *nameMention, aliases *[]string) {
+// name gives an entity what its mention i tells: the fullest name so far, and other spellings.
+func (g *grouping) name(gr *group, e *Entity, i int, aliases *[]string) {
+	n := &g.names[i]
 	if gr.ambiguous {
 		e.Ambiguous = "several names fit"
 	}
@@ -386,6 +460,9 @@ func (g *grouping) name(gr *group, e *Entity, n *nameMention, aliases *[]string)
 	}
 	gr.term = n.term
 	s := g.canonical(int(n.first), int(n.last))
+	if a, b := g.shared(i); b > 0 {
+		s += " " + g.canonical(a, b)
+	}
 	if s == e.Name || slices.Contains(e.Aliases, s) {
 		return
 	}

@@ -381,6 +381,9 @@ func (m *mentions) opens(i int) bool {
 		(c&lexicon.NumberWord != 0 || c&lexicon.Weekday != 0 && newspaper(m.word(i+1)) || m.word(i) == "All" && m.is(i+1, lexicon.TeamWord)) { // "First Union"
 		return true
 	}
+	if i == m.start && c&function != 0 && c&nameWord != 0 && !caps && i+1 < m.limit && m.is(i+1, lexicon.PronSubj|lexicon.Det|lexicon.Poss) { // "Do you agree?"
+		return false
+	}
 	if c&calendar != 0 && !m.givenMonth(i, c) || c&(function|lexicon.NumberWord|lexicon.DateWord) != 0 && !caps && c&nameWord == 0 {
 		return false
 	}

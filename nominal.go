@@ -23,7 +23,7 @@ func (r *references) nominal(t, end int32) int32 {
 			m := &r.names[name]
 			switch e := &r.Entities[r.Mentions[name].Entity-1]; m.kind {
 			case aPlace:
-				n.country = e.Country
+				n.country, n.region = e.Country, e.Region
 			case anOrganization:
 				n.org = int32(e.ID)
 			default:
@@ -77,6 +77,7 @@ func (r *references) nominal(t, end int32) int32 {
 // noun is what a nominal says of its person.
 type noun struct {
 	country string
+	region  string // of a place that is no country: "the Vermont senator"
 	org     int32
 	mods    [maxNominal]int32 // the words before its head
 	modsLen int
@@ -101,27 +102,29 @@ func (r *references) settleNominal(t, head int32, n *noun) int32 {
 	case lexicon.Female:
 		gender = female
 	}
-	one, several := int32(0), false
+	one, best, several := int32(0), unlike, false
 	at := int(r.toks[t].Start)
 	for _, id := range r.titled[:r.titledLen] {
 		e := &r.Entities[id-1]
 		if !r.fits(e, gender) || e.Roles[0].Start > at {
 			continue
 		}
-		for k := range e.Roles {
-			if r.matches(&e.Roles[k], w, n) {
-				if one != 0 {
-					several = true
-				}
-				one = int32(e.ID)
-				break
-			}
+		l := r.bears(e, w, n)
+		if l == loosely && (r.recentLen == 0 || !slices.Contains(r.recent[r.recentLen-1].all(), id)) {
+			continue
+		}
+		switch {
+		case l > best:
+			one, best, several = int32(e.ID), l, false
+		case l == best && l > unlike:
+			several = true
 		}
 	}
 	if several {
-		one = r.lastOf(func(e *Entity) bool {
-			return r.fits(e, gender) && slices.ContainsFunc(e.Roles, func(x Role) bool { return r.matches(&x, w, n) })
-		})
+		one = r.lastOf(func(e *Entity) bool { return r.fits(e, gender) && r.bears(e, w, n) == best })
+	}
+	if one == 0 && best == unlike {
+		one = r.epithet(t, head, gender, w, n)
 	}
 	if one == 0 {
 		return t
@@ -134,6 +137,56 @@ func (r *references) settleNominal(t, head int32, n *noun) int32 {
 		r.now.add(one)
 	}
 	return head + 1
+}
+
+// epithet returns whom the nominal [t, head] calls by what he seeks or does, though nothing in the text gave him that role: the last subject,
+// where the sentence begins anew with the nominal and nobody unnamed was so introduced. 0 for nobody.
+//
+// "Ann Lee went on to Salem. The candidate said": Lee. "A senator objected. The senator said": nobody.
+func (r *references) epithet(t, head int32, gender int, w string, n *noun) int32 {
+	seeks, holds := callings(w)
+	if !seeks && !holds || r.now.n > 0 || r.main != 0 || r.recentLen == 0 || n.org != 0 || r.anonymous&r.bit(head) != 0 {
+		return 0
+	}
+	s := &r.recent[r.recentLen-1]
+	if s.n != 1 || r.para-s.para > 1 {
+		return 0
+	}
+	e := &r.Entities[s.ids[0]-1]
+	if !r.fits(e, gender) || slices.ContainsFunc(e.Roles, func(x Role) bool { return holds || x.Org != "" }) {
+		return 0
+	}
+	if quote := r.quoteOf(t); quote >= 0 && r.namedIn(s.ids[0], quote) {
+		return 0
+	}
+	return s.ids[0]
+}
+
+// callings reports whether w is what somebody seeks or does beside any office, or an office that names its holder alone.
+func callings(w string) (seeks, holds bool) {
+	switch w {
+	case "candidate", "nominee", "hopeful", "contender", "front-runner", "frontrunner", "challenger", "businessman", "businesswoman", "billionaire", "mogul", "magnate", "tycoon",
+		"entrepreneur":
+		return true, false
+	case "senator", "congressman", "congresswoman", "governor", "lawmaker", "president":
+		return false, true
+	}
+	return false, false
+}
+
+// bit returns the bit of references.anonymous for the noun at token k.
+func (r *references) bit(k int32) uint64 { return 1 << (r.hash(int(k), int(k)+1) & 63) }
+
+// unnamed notes who is introduced at the article t without a name, as subject or behind a preposition: "A senator objected".
+func (r *references) unnamed(t, first, end int32) {
+	if t > first && !r.is(int(t)-1, lexicon.Prep|lexicon.Cue|lexicon.ConjSub|lexicon.That) {
+		return
+	}
+	for k := t + 1; k < end && k < t+maxNominal && r.toks[k].Kind == scan.Word && !r.is(int(k), function); k++ {
+		if r.is(int(k), lexicon.Role) {
+			r.anonymous |= r.bit(k)
+		}
+	}
 }
 
 // lastOf returns the last subject of which ok holds, 0 where none or several side by side do.
@@ -156,14 +209,55 @@ func (r *references) lastOf(ok func(*Entity) bool) int32 {
 	return 0
 }
 
-// matches reports whether a nominal with the head w may mean the bearer of the role.
-func (r *references) matches(role *Role, w string, n *noun) bool {
-	if n.country != "" && role.Country != n.country {
-		return false
+// likeness is how well a nominal fits a person.
+type likeness int
+
+const (
+	unlike  likeness = iota
+	loosely          // the text does not tell of which region the bearer of the title is
+	exactly
+)
+
+// bears returns how well a nominal with the head w fits the best of the roles of e.
+func (r *references) bears(e *Entity, w string, n *noun) (best likeness) {
+	for k := range e.Roles {
+		if role := &e.Roles[k]; r.matches(role, w, n) {
+			best = max(best, r.of(role, n))
+		}
+	}
+	return best
+}
+
+// of returns how well the place and the organization of a role are those of a nominal: "the Vermont senator" is not "Florida Sen. Ann Lee".
+func (r *references) of(role *Role, n *noun) likeness {
+	l := exactly
+	if n.country != "" {
+		switch region := r.regionOf(role); {
+		case n.region != "" && region == "" && (role.Country == "" || role.Country == n.country):
+			l = loosely
+		case role.Country != n.country || n.region != "" && region != n.region:
+			return unlike
+		}
 	}
 	if n.org != 0 && (role.Org == "" || !r.isNameOf(role.Org, n.org)) {
-		return false
+		return unlike
 	}
+	return l
+}
+
+// regionOf returns the region of the place in a role: of "Florida" in "Florida Sen."
+func (r *references) regionOf(role *Role) string {
+	i, _ := slices.BinarySearchFunc(r.Mentions, role.Start, func(m Mention, at int) int { return m.Start - at })
+	for ; i < len(r.Mentions) && r.Mentions[i].End <= role.End; i++ {
+		if e := &r.Entities[r.Mentions[i].Entity-1]; e.Kind == Place {
+			return e.Region
+		}
+	}
+	return ""
+}
+
+// matches reports whether a nominal with the head w may mean the bearer of the role.
+func (r *references) matches(role *Role, w string, n *noun) bool {
 	title := role.Title
 	for _, m := range n.mods[:n.modsLen] {
 		if !containsFold(title, r.word(int(m))) && !r.is(int(m), lexicon.Former|lexicon.Acting) && !rank(r.word(int(m))) {

@@ -53,6 +53,7 @@ type references struct {
 	read      int     // index of the next name that heads looks at
 	counts    []int32 // by entity: how often a company is named
 	company   int32
+	anonymous uint64 // the roles in which somebody was introduced without a name, one bit each
 }
 
 // resolved is a pronoun or nominal and what it means.
@@ -198,6 +199,8 @@ func (r *references) sentence(i, end int32) {
 					i = k
 					continue
 				}
+			case c&lexicon.Det != 0 && article(r.word(int(i))):
+				r.unnamed(i, first, end)
 			}
 			i++
 		}
@@ -214,6 +217,9 @@ func (r *references) sentence(i, end int32) {
 		r.recentLen++
 	}
 }
+
+// article reports whether w is the indefinite article.
+func article(w string) bool { return w == "a" || w == "an" || w == "A" || w == "An" }
 
 // subject notes a person of the sentence that begins at first as its subject, if it is one: the first that no preposition governs,
 // those that stand beside it, and whoever speaks.
@@ -381,7 +387,8 @@ func (r *references) pick(people []int32, gender int, quote, not int32) (one int
 	return one
 }
 
-// namedIn reports whether the quote names the person, so that nobody else speaks of them: they are not its speaker.
+// namedIn reports whether the quote names the person, so that somebody else speaks of them: they are not its speaker. Before another noun a
+// name tells nothing: "The Brandt voters are with us," Brandt may say.
 func (r *references) namedIn(e, quote int32) bool {
 	q := &r.Quotes[quote]
 	if q.Kind == Indirect {
@@ -390,12 +397,18 @@ func (r *references) namedIn(e, quote int32) bool {
 	for _, p := range q.Parts {
 		i, _ := slices.BinarySearchFunc(r.Mentions, p.Start, func(m Mention, at int) int { return m.Start - at })
 		for ; i < len(r.Mentions) && r.Mentions[i].Start < p.End; i++ {
-			if r.Mentions[i].Entity == int(e) {
+			if r.Mentions[i].Entity == int(e) && !r.attributive(r.Mentions[i].End) {
 				return true
 			}
 		}
 	}
 	return false
+}
+
+// attributive reports whether the name that ends at off stands before a noun that it tells the kind of: "Brandt | voters", "Brandt | Tower".
+func (r *references) attributive(off int) bool {
+	i := r.tokenAt(off)
+	return i < len(r.toks) && r.toks[i].Kind == scan.Word && r.toks[i].Is(scan.Space) && (r.toks[i].Is(scan.Capital) || r.modifies(off)) && !r.is(i, function|calendar)
 }
 
 // add notes a mention of entity e at the tokens [i, j).

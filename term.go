@@ -15,7 +15,8 @@ type term struct {
 	count       int32    // of its mentions; 0: only a part of other names
 	place       int32    // what the gazetteer says, as in nameMention
 	taught      uint8    // the kinds, as bits, of the longer names that it is a part of
-	meant       [2]int32 // 1 + the group of the last person, of the last organization, so called
+	sexes       uint8    // the titles with which it stands alone, men and women
+	meant       [4]int32 // 1 + the group of the last person so called, by the gender its title told, and of the last organization
 	group       int32    // 1 + the group of all that is written so
 	team        int32    // 1 + the group of the only organization that begins or ends in it, or person that begins in it; -1 for several
 	turned      int32    // 1 + the group of the organization so called, or by the other order: "Defence Ministry", "Ministry of Defence"
