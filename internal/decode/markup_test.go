@@ -1,6 +1,9 @@
 package decode
 
-import "testing"
+import (
+	"strings"
+	"testing"
+)
 
 // TestMarkup turns HTML into text; where want is "", the input is no HTML and stays.
 func TestMarkup(t *testing.T) {
@@ -38,6 +41,40 @@ func TestMarkup(t *testing.T) {
 		check(t, c.in, Options{}, r)
 		if r := String(c.in, Options{AsIs: true}); r.Text != c.in {
 			t.Errorf("%s: as is %q", c.name, r.Text)
+		}
+	}
+}
+
+// The tags of HTML, and what only looks like one; the length is 0 where it is none.
+func TestTag(t *testing.T) {
+	wide := func(n int) string { return "<p" + strings.Repeat(" ", n-3) + ">" }
+	for _, c := range []struct {
+		in, name string
+		n        int
+		closing  bool
+	}{
+		{"<p>x", "p", 3, false}, {"</p>x", "p", 4, true}, {"<A>", "a", 3, false}, {"<Z>", "z", 3, false}, {"<z>", "z", 3, false}, {"<h1>", "h1", 4, false}, {"<h9>", "h9", 4, false},
+		{"<h0>", "h0", 4, false}, {"<blockquote>", "blockquote", 12, false}, {"<p\tx>", "p", 5, false}, {"<p\nx>", "p", 5, false}, {"<p\r>", "p", 4, false}, {"<br/>", "br", 5, false},
+		{`<p x="a>b">c`, "p", 11, false}, {`<p x='a>b'>c`, "p", 11, false}, {`<p x="a'>b">c`, "p", 12, false}, {`<p x"a>b">c`, "p", 7, false}, {wide(1024), "p", 1024, false},
+		{wide(1025), "", 0, false}, {"<blockquotes>", "", 0, false}, {"<1>", "", 0, false}, {"<@>", "", 0, false}, {"<`>", "", 0, false}, {"<{>", "", 0, false}, {"<p{>", "", 0, false},
+		{"<p:>", "", 0, false}, {"<p.>", "", 0, false}, {"<>", "", 0, false}, {"</>", "", 0, false}, {"<p", "", 0, false}, {"<p ", "", 0, false}, {"<p <b>", "", 0, false}, {`<p x=">`, "", 0, false},
+	} {
+		if name, n, closing := tag(c.in); name != c.name || n != c.n || closing != c.closing {
+			t.Errorf("%.40q: %q, %d, closing %t", c.in, name, n, closing)
+		}
+	}
+}
+
+// The entities of HTML, usual and others, and what is none.
+func TestEntity(t *testing.T) {
+	for in, want := range map[string]string{
+		"&quot;x": "\"", "&nbsp;": "\u00a0", "&eacute;x": "é", "&Zcaron;": "Ž", "&zwj;": "\u200d", "&#233;": "é", "&#x2014;": "—", "&#X2014;": "—", "&there4;": "∴", "&gt;": ">",
+		"&CounterClockwiseContourIntegral;": "∳", "&frac12;": "½", "&ampx": "", "&;": "", "&a;": "", "&foo;": "", "&é;": "", "&ea cute;": "", "&1#;": "", "&{;": "", "&`a;": "", "&@a;": "",
+		"&": "", "&eacute": "", "&" + strings.Repeat("a", 40) + ";": "", "&a:b;": "", "&a/b;": "",
+	} {
+		n, text := entity(in)
+		if text != want || (n > 0) != (want != "") || n > 0 && in[n-1] != ';' {
+			t.Errorf("%q: %q of %d bytes, want %q", in, text, n, want)
 		}
 	}
 }
