@@ -250,6 +250,9 @@ func (d *doc) embedded(u *unit, last int32) {
 				continue
 			}
 			s := d.clauseSpeaker(u, k)
+			if s.to-s.from == 1 && last >= 0 && fold(d.text(s.from), "it") {
+				s = rangeOf{} // carry-it: `"Rowing is slow," Prado said. It "rewards the patient more than it does the strong."`
+			}
 			qq := Quote{Kind: Mixed, Parts: []Span{in}, Fragments: []Span{in}, Paragraph: int(u.para)}
 			if k == u.first && d.sentenceLike(k) {
 				qq.Kind, qq.Fragments = Direct, nil
@@ -293,7 +296,40 @@ func (d *doc) fragmentOf(u *unit, k int32) (rangeOf, bool) {
 			return rangeOf{}, d.words(d.elems[k].quo) >= 3
 		}
 	}
-	return rangeOf{}, false
+	return rangeOf{}, d.phraseOfSpeech(u, k)
+}
+
+// phraseOfSpeech reports whether the quotation k, in which no verb shows and before which no cue stands, is longer than the terms that are
+// set in marks, or ends a sentence with more than a word, or tells as what somebody is seen.
+//
+// phrase-of-speech: `Prado sees the ferry as "a slice of heaven" and the mayor as a "spendthrift."`
+func (d *doc) phraseOfSpeech(u *unit, k int32) bool {
+	words, small := d.smallWords(d.elems[k].quo)
+	if u.para < 0 || words > 1 && 2*small < words {
+		return false
+	}
+	p := k - 1
+	if d.of(u, p)&lexicon.Det != 0 {
+		p--
+	}
+	switch w := d.text2(u, p); {
+	case fold(d.text2(u, k-1), "the"):
+		return false // the name of a thing
+	case fold(w, "as"):
+		switch strings.ToLower(d.text2(u, p-1)) {
+		case "branded", "classified", "known", "listed", "marketed", "registered", "sold", "such":
+			return false
+		}
+		return small > 0
+	case d.of(u, p)&lexicon.Be != 0:
+		switch strings.ToLower(d.text2(u, p-1)) {
+		case "adage", "maxim", "motto", "name", "phrase", "proverb", "saying", "slogan", "term", "title", "word":
+			return false
+		}
+	case fold(w, "called"), fold(w, "dubbed"), fold(w, "named"), fold(w, "phrase"), fold(w, "term"):
+		return false // the name of a thing
+	}
+	return words >= 3 || words == 2 && d.lastToken(d.elems[k].quo).Kind != scan.Word
 }
 
 // clauseSpeaker returns the one whom the clause around the quotation k is about: the subject of the last frame before it, or the

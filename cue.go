@@ -370,6 +370,8 @@ func (d *doc) isVerb(u *unit, f *frame) bool {
 		return false // "a memorandum of understanding to supply"
 	case e.Is(lexicon.Noun) && f.form == lexicon.Base && prev&lexicon.Verb != 0 && prev&(lexicon.Noun|lexicon.Adj|lexicon.Aux|lexicon.Modal|lexicon.Do) == 0 && !d.capital(u, k-1):
 		return false // "makes sense"
+	case e.Is(lexicon.Noun) && pk == scan.Mark && k-2 >= u.first && d.kind(u, k-2) == scan.Word && next&(lexicon.That|lexicon.Det) == 0:
+		return false // "the councillors' comments"
 	case pk == scan.Possessive, prev&(lexicon.Det|lexicon.Poss) != 0 && prev&lexicon.PronObj == 0 && prev&lexicon.PronIndef == 0 &&
 		!(prev&(lexicon.That|lexicon.Wh) != 0 && f.form&(lexicon.Past|lexicon.S) != 0 && d.nominal(u, k-2)):
 		return false // "the claims", "his reported remarks"
@@ -378,6 +380,9 @@ func (d *doc) isVerb(u *unit, f *frame) bool {
 			return false // "like"
 		}
 		if f.form&lexicon.Base != 0 && f.form&lexicon.S == 0 { // plural or "I say", "to say", "will say", "did not say"
+			if e.Is(lexicon.Noun) && prev&lexicon.Group != 0 && prev&lexicon.PronSubj == 0 && fold(d.text2(u, k-2), "a") {
+				return false // "a court order"
+			}
 			if prev&(lexicon.To|lexicon.Modal|lexicon.Do|lexicon.PronSubj|lexicon.Neg) != 0 || prev&lexicon.Group != 0 && prev&lexicon.RoleMod == 0 {
 				return true
 			}
@@ -418,6 +423,9 @@ func (d *doc) isVerb(u *unit, f *frame) bool {
 		}
 		if prev&lexicon.Adj != 0 && prev&(lexicon.Adverb|lexicon.Noun) == 0 && !d.capitalInside(u, k-1) && next&(lexicon.PronSubj|lexicon.Det|lexicon.That) == 0 || pk == scan.Number && d.plural(u, k+1) || prev&lexicon.Prep != 0 && prev&lexicon.Adverb == 0 && next&lexicon.Noun != 0 {
 			return false // "2,300 pledged delegates"
+		}
+		if d.adverb(u, k-1) && d.of(u, k-2)&lexicon.Det != 0 && d.of(u, k-2)&(lexicon.PronIndef|lexicon.PronObj) == 0 {
+			return false // "a swiftly called meeting"
 		}
 		if prev&lexicon.That != 0 && d.kind(u, k+1) == scan.Comma && (k-1 == u.first || d.kind(u, k-2) != scan.Word) {
 			return false // "That said, …"

@@ -13,7 +13,7 @@ import (
 func (d *doc) reporter(u *unit) Span {
 	for i := u.to - 1; i >= u.from; i-- {
 		if f := &d.frames[i]; f.info.Class == lexicon.Speech && !f.subj.empty() && !f.passive && !f.negated && !f.noun && !f.according &&
-			d.of(u, f.subj.from)&lexicon.Wh == 0 && !d.reported(u, f) {
+			d.of(u, f.subj.from)&lexicon.Wh == 0 && !d.reported(u, f) && (i == u.from || d.of(u, f.start-1)&lexicon.Wh == 0) {
 			return d.subject(f.subj)
 		}
 	}

@@ -109,9 +109,43 @@ func (d *doc) clauseSubject(u *unit, f *frame) rangeOf {
 		if d.of(u, g.subj.from)&lexicon.Wh != 0 && d.commaBetween(u, g.cue.to, f.cue.from) {
 			continue // "Smith, who denied it, issued a statement saying"
 		}
+		if g.form&lexicon.Part != 0 && !d.speaks(u, g.subj) {
+			continue // "shared a form called …, writing", "messages later deemed secret, saying"
+		}
+		for j := i - 1; j >= 0 && d.frames[j].unit == f.unit; j-- { // "noted that he taught law, and added": who noted adds
+			h := &d.frames[j]
+			if h.subj.empty() || h.according || h.passive || h.noun || h.inherited || h.info.Class != lexicon.Speech {
+				continue
+			}
+			if g.inherited || g.start <= h.cue.to || d.of(u, h.subj.from)&lexicon.Wh != 0 || d.commaBetween(u, h.cue.to, g.start) ||
+				d.coordinated(u, h.cue.to, g.start) {
+				break
+			}
+			g = h
+		}
 		return g.subj
 	}
 	return d.mainSubject(u)
+}
+
+// speaks reports whether the phrase r can be a speaker: a pronoun, a name, or what ends in a role, a group or a text.
+func (d *doc) speaks(u *unit, r rangeOf) bool {
+	for k := r.from; k < r.to; k++ {
+		if d.capital(u, k) || d.of(u, k)&(lexicon.PronSubj|lexicon.PronIndef|lexicon.Wh|lexicon.Role|lexicon.Group|lexicon.Document|lexicon.OrgHead|lexicon.Kinship) != 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// coordinated reports whether "and" or its like, or marked speech, stands among the elements [from, to): what follows is another clause.
+func (d *doc) coordinated(u *unit, from, to int32) bool {
+	for k := from; k < to; k++ {
+		if d.of(u, k)&lexicon.ConjCoord != 0 || d.kind(u, k) == quotation {
+			return true
+		}
+	}
+	return false
 }
 
 // commaBetween reports whether a comma stands among the elements [from, to).
@@ -346,7 +380,7 @@ func (d *doc) subjectBefore(u *unit, k int32, form lexicon.Form) bool {
 // in-words: `In Prado's words, the plan was "a trap for fools."`, `The pier is "left to rot," in Prado's view.`
 func (d *doc) inWords(u *unit, f *frame) bool {
 	k := f.verb
-	if d.kind(u, k-1) != scan.Possessive && d.of(u, k-1)&lexicon.Poss == 0 || d.kind(u, k+1) == scan.Word {
+	if kk := d.kind(u, k-1); kk != scan.Possessive && kk != scan.Mark && d.of(u, k-1)&lexicon.Poss == 0 || d.kind(u, k+1) == scan.Word {
 		return false
 	}
 	switch d.text(k) {
@@ -355,7 +389,7 @@ func (d *doc) inWords(u *unit, f *frame) bool {
 		return false
 	}
 	s := rangeOf{k - 1, k}
-	if d.kind(u, k-1) == scan.Possessive {
+	if kk := d.kind(u, k-1); kk == scan.Possessive || kk == scan.Mark {
 		s = rangeOf{d.nounPhraseLeft(u, k-2), k - 1}
 	}
 	in := s.from - 1

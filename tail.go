@@ -12,7 +12,7 @@ func (d *doc) rightSide(u *unit, f *frame) {
 		// "…," said Peskov
 		before := d.kind(u, f.cue.from-1)
 		if before == quotation || before == scan.Comma || before == scan.Dash || f.cue.from == u.first || before == scan.Stop {
-			if end := d.nounPhrase(u, k, true); end > k && (d.capital(u, k) || d.of(u, k)&lexicon.Cue == 0 || d.of(u, k)&(lexicon.Noun|lexicon.Det|lexicon.Role|lexicon.Group) != 0) && (d.kind(u, k) == scan.Word || d.kind(u, k) == scan.Number && d.capital(u, end-1)) && d.of(u, k)&lexicon.PronObj&^lexicon.PronSubj == 0 && !d.adverb(u, k) &&
+			if end := d.nounPhrase(u, k, true); end > k && d.of(u, end)&(lexicon.Aux|lexicon.Modal) == 0 && (d.capital(u, k) || d.of(u, k)&lexicon.Cue == 0 || d.of(u, k)&(lexicon.Noun|lexicon.Det|lexicon.Role|lexicon.Group) != 0) && (d.kind(u, k) == scan.Word || d.kind(u, k) == scan.Number && d.capital(u, end-1)) && d.of(u, k)&lexicon.PronObj&^lexicon.PronSubj == 0 && !d.adverb(u, k) &&
 				(d.of(u, k)&(lexicon.Adverb|lexicon.Prep|lexicon.That) == 0 || d.capital(u, k)) {
 				f.subj, f.inverted = rangeOf{k, end}, true
 				k = end

@@ -205,7 +205,7 @@ func (d *doc) colonName(u *unit, k int32) rangeOf {
 		return rangeOf{}
 	}
 	from := d.nounPhraseLeft(u, k-2)
-	if from > k-2 || d.timeWord(u, k-2) || d.kind(u, from-1) == scan.Word && (from-1 != u.first || !fold(d.text(u.first), "from")) {
+	if from > k-2 || d.timeWord(u, k-2) || d.kind(u, from-1) == scan.Word && !fold(d.text(from-1), "from") {
 		return rangeOf{}
 	}
 	return rangeOf{from, k - 1}
