@@ -223,6 +223,9 @@ func (d *doc) verbFrame(u *unit, f *frame) bool {
 	for k < f.verb && d.of(u, k)&(lexicon.Aux|lexicon.Modal|lexicon.Neg) == 0 && (k == u.first || d.kind(u, k-1) == scan.Comma && (k+1 < f.verb || d.isThen(u, k))) {
 		k++
 	}
+	if k < f.verb && d.article(u, k-1) {
+		return false // "a hastily called meeting"
+	}
 	f.cue.from = k
 	f.passive = be && f.form&lexicon.Part != 0 && f.form&lexicon.Ing == 0
 	if f.info.Polarity == lexicon.Refused {

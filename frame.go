@@ -254,7 +254,7 @@ func (d *doc) tagFollows(t, last int32) bool {
 		if d.speechVerb(int(i)) {
 			return i+1 == last || d.class(int(i)+1)&lexicon.That == 0
 		}
-		if v := lexicon.Get(d.toks[i].Lex); i > t && v.Is(lexicon.Verb) && v.Form&lexicon.Past != 0 && i+1 < last && i < t+4 {
+		if v := lexicon.Get(d.toks[i].Lex); i > t && v.Is(lexicon.Verb) && v.Form&lexicon.Past != 0 && !comma && i+1 < last && i < t+4 {
 			n := d.toks[i+1].Kind
 			return n == scan.Stop || n == scan.Comma || fold(d.word(int(i)+1), "on")
 		}

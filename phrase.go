@@ -329,7 +329,7 @@ func (d *doc) nounPhrase(u *unit, k int32, tails bool) int32 {
 			return d.trimRight(u, start, k)
 		case c&lexicon.Adverb != 0 && c&(lexicon.Noun|lexicon.Adj|lexicon.RoleMod|lexicon.Role|lexicon.PronIndef) == 0 && !name, !first && d.adverb(u, k) && !name:
 			return d.trimRight(u, start, k)
-		case !first && !name && c&lexicon.Verb != 0 && c&(lexicon.Role|lexicon.OrgHead|lexicon.Document|lexicon.Group) == 0 && d.capital(u, k-1) &&
+		case !first && !name && c&lexicon.Verb != 0 && c&(lexicon.Role|lexicon.OrgHead|lexicon.Document|lexicon.Group) == 0 && d.capital(u, k-1) && d.of(u, k-1)&(lexicon.Det|lexicon.Poss) == 0 &&
 			lexicon.Get(d.elems[k].lex).Form&(lexicon.Past|lexicon.S) != 0: // "Ana Duarte left"
 			return d.trimRight(u, start, k)
 		case c&(lexicon.Verb|lexicon.Cue) != 0 && c&(lexicon.Noun|lexicon.Adj|lexicon.Role|lexicon.RoleMod|lexicon.OrgHead|lexicon.Document|lexicon.Group) == 0 && !name && !first:

@@ -16,7 +16,7 @@ func (d *doc) leftSubject(u *unit, f *frame) {
 	if j < u.first {
 		return
 	}
-	for participle && j > u.first && d.timeWord(u, j) { // "released a statement on Tuesday saying"
+	for participle && j > u.first && (d.timeWord(u, j) || j < f.cue.from-1 && d.of(u, j)&(lexicon.Adverb|lexicon.Prep) != 0 && d.of(u, j)&lexicon.Noun == 0) { // "released a statement early on Tuesday saying"
 		j--
 	}
 	if !participle && j < f.verb-1 && d.participleOf(u, j) { // "a report released last year found"
@@ -106,6 +106,16 @@ func (d *doc) clauseSubject(u *unit, f *frame) rangeOf {
 		if g.subj.empty() || g.according || g.passive || g.info.Class != lexicon.Speech {
 			continue
 		}
+		switch d.text(g.subj.from) {
+		case "we", "you": // inside what somebody reports: "Prado said she believes we must wait, adding that"
+			continue
+		}
+		if c := d.of(u, g.start-1); c&(lexicon.Verb|lexicon.Cue) != 0 && c&(lexicon.Noun|lexicon.Adj|lexicon.PronObj) == 0 && !d.capital(u, g.start-1) && g.start-1 > u.first {
+			continue // what another verb takes: "Prado shared a list of a class called "Echoes," writing"
+		}
+		if d.of(u, g.start-1)&lexicon.ConjSub != 0 && d.kind(u, g.cue.to) == scan.Comma { // "As the crowd began to shout, Prado sat down and said"
+			continue
+		}
 		if d.of(u, g.subj.from)&lexicon.Wh != 0 && d.commaBetween(u, g.cue.to, f.cue.from) {
 			continue // "Smith, who denied it, issued a statement saying"
 		}
@@ -179,13 +189,19 @@ func (d *doc) mainSubject(u *unit) rangeOf {
 			continue
 		}
 		end := d.nounPhrase(u, k, true)
-		if d.timeClause(u, k, end) || k > u.first && d.placeAside(u, k, end) {
+		if d.timeClause(u, k, end) || k > u.first && d.placeAside(u, k, end) || end == k+1 && d.article(u, k) {
 			k = d.adverbialEnd(u, k)
 			continue
 		}
 		return rangeOf{k, end}
 	}
 	return rangeOf{}
+}
+
+// article reports whether element k is a word that needs a noun behind it: "a", "every"; it is nobody alone.
+func (d *doc) article(u *unit, k int32) bool {
+	c := d.of(u, k)
+	return c&lexicon.Det != 0 && c&(lexicon.PronIndef|lexicon.That|lexicon.PronObj|lexicon.PronSubj|lexicon.Wh|lexicon.NumberWord) == 0 && d.kind(u, k) == scan.Word
 }
 
 // placeAside reports whether the phrase [k, end) is the state or country behind a city in an opening phrase: "In Salem, New Hampshire, …".
@@ -251,8 +267,13 @@ func (d *doc) asideSubject(u *unit, j int32) (subj rangeOf, start int32) {
 	best, next := rangeOf{}, 0    // and the section behind it
 	for i := n - 1; i >= 0; i-- { // from the left; the last section is the aside itself, unless all before it is adverbial
 		s := secs[i]
-		for s.from+1 < s.to && (d.of(u, s.from)&lexicon.ConjCoord != 0 || s.from == u.first && fold(d.text2(u, s.from), "as") && d.capital(u, s.from+1)) {
+		for s.from+1 < s.to && (d.of(u, s.from)&lexicon.ConjCoord != 0 || s.from == u.first && d.of(u, s.from)&lexicon.ConjSub != 0 && d.capital(u, s.from+1)) {
 			s.from++ // "As Rosa Klein, author of …, put it"
+		}
+		if sep == scan.Dash && d.of(u, s.from)&(lexicon.Prep|lexicon.ConjSub) != 0 { // "On Friday, Prado -- the favourite -- said"
+			if k := d.adverbialEnd(u, s.from); k < s.to {
+				s.from = k
+			}
 		}
 		c := d.of(u, s.from)
 		if d.opensAside(u, s.from) || d.timeWord(u, s.from) || c&(lexicon.Prep|lexicon.ConjSub|lexicon.Wh|lexicon.If|lexicon.That) != 0 && c&lexicon.PronSubj == 0 {
@@ -317,7 +338,7 @@ func (d *doc) region(u *unit, from, to int32) bool {
 // opensAside reports whether element k opens a participle phrase: "speaking on …", "asked about …".
 func (d *doc) opensAside(u *unit, k int32) bool {
 	c := d.of(u, k)
-	if w := d.text2(u, k); c == 0 && k == u.first && len(w) > 5 && w[len(w)-3:] == "ing" {
+	if w := d.text2(u, k); c == 0 && (k == u.first || !d.capital(u, k)) && len(w) > 5 && w[len(w)-3:] == "ing" {
 		return true
 	}
 	if c&(lexicon.Verb|lexicon.Cue) == 0 || d.capital(u, k) && k != u.first {

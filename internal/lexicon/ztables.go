@@ -4569,7 +4569,7 @@ var entries = [hash.Kinds + 1]Entry{
 	{Class: Common | Cue | Verb, Cue: 277, Form: Part | Past},
 	{Class: Common | Cue | Verb, Cue: 392, Form: S},
 	{Class: Common | Cue | Verb, Cue: 402, Form: Part | Past},
-	{Class: Adverb | Common | Document | Noun | OrgSuffix},
+	{Class: Common | Document | Noun | OrgSuffix},
 	{Class: Common | Cue | CueNoun | Noun | Verb, Cue: 456, Form: Base},
 	{Class: Common | Cue | Noun | Verb, Cue: 523, Form: S},
 	{Class: Common | Cue | Verb, Cue: 471, Form: S},
