@@ -249,9 +249,9 @@ func (d *doc) embedded(u *unit, last int32) {
 				d.join(u, []int32{q}, d.Quotes[last].Speaker, "carry")
 				continue
 			}
-			s := d.clauseSpeaker(u, k)
-			if s.to-s.from == 1 && last >= 0 && fold(d.text(s.from), "it") {
-				s = rangeOf{} // carry-it: `"Rowing is slow," Prado said. It "rewards the patient more than it does the strong."`
+			s, cued := d.clauseSpeaker(u, k)
+			if last >= 0 && (s.to-s.from == 1 && fold(d.text(s.from), "it") || !cued && k-s.to <= 2 && d.kind(u, k-1) == scan.Word && d.finiteVerb(u, k-1, k+1)) {
+				s = rangeOf{} // carry-on: `"Rowing is slow," Prado said. It "rewards the patient," and the council "forgot it again."`
 			}
 			qq := Quote{Kind: Mixed, Parts: []Span{in}, Fragments: []Span{in}, Paragraph: int(u.para)}
 			if k == u.first && d.sentenceLike(k) {
@@ -334,15 +334,15 @@ func (d *doc) phraseOfSpeech(u *unit, k int32) bool {
 
 // clauseSpeaker returns the one whom the clause around the quotation k is about: the subject of the last frame before it, or the
 // subject of the sentence.
-func (d *doc) clauseSpeaker(u *unit, k int32) rangeOf {
+func (d *doc) clauseSpeaker(u *unit, k int32) (r rangeOf, cued bool) {
+	again := d.of(u, k-1)&lexicon.That != 0 && d.of(u, k-2)&lexicon.ConjCoord != 0 // "said that the pier was safe and that …"
 	for i := u.to - 1; i >= u.from; i-- {
-		if f := &d.frames[i]; !f.subj.empty() && f.cue.from < k && f.info.Class == lexicon.Speech {
-			return f.subj
+		if f := &d.frames[i]; !f.subj.empty() && f.cue.from < k && f.info.Class == lexicon.Speech && (!again || d.of(u, f.cue.to)&lexicon.That != 0) {
+			return f.subj, true
 		}
 	}
-	r := d.mainSubject(u)
-	if r.empty() || r.from > k {
-		return rangeOf{}
+	if r = d.mainSubject(u); r.from > k {
+		return rangeOf{}, false
 	}
-	return r
+	return r, false
 }

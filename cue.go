@@ -462,7 +462,8 @@ func (d *doc) plural(u *unit, k int32) bool {
 		return false
 	}
 	if d.of(u, k)&(lexicon.Group|lexicon.PronIndef) != 0 && d.of(u, k)&lexicon.RoleMod == 0 {
-		return true
+		w := d.text(k)
+		return !fold(w, "another") && !fold(w, "each") && !fold(w, "either") // "another interview"
 	}
 	return d.pluralForm(u, k)
 }

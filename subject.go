@@ -53,6 +53,10 @@ func (d *doc) leftSubject(u *unit, f *frame) {
 	}
 	if s := d.nounPhraseLeft(u, j); s <= j {
 		f.subj = rangeOf{s, j + 1}
+		if who := d.antecedent(u, s); !participle && !who.empty() {
+			f.subj = who
+			return
+		}
 		// "she released a statement saying", "sent an email to supporters stating": the one who released it speaks
 		if participle {
 			for k := j; k >= u.first && k > j-8 && (d.nominalOrPrep(u, k) || d.timeWord(u, k)); k-- {
@@ -65,6 +69,26 @@ func (d *doc) leftSubject(u *unit, f *frame) {
 			}
 		}
 	}
+}
+
+// antecedent returns whom the relative clause is about whose object begins with element k, or nothing.
+//
+// behind-relative: "An official who read the paper said the dam was safe."
+func (d *doc) antecedent(u *unit, k int32) rangeOf {
+	v := k - 1
+	if c := d.of(u, v); v <= u.first || d.kind(u, v) != scan.Word || c&(lexicon.Verb|lexicon.Cue) == 0 ||
+		c&(lexicon.Noun|lexicon.Adj|lexicon.Prep|lexicon.PronObj) != 0 && (d.of(u, v-1)&lexicon.Wh == 0 || lexicon.Get(d.elems[v].lex).Form&lexicon.Past == 0) || d.capital(u, v) {
+		return rangeOf{}
+	}
+	for w := v - 1; w > u.first && w > v-8 && d.kind(u, w) == scan.Word; w-- {
+		if c := d.of(u, w); c&lexicon.Wh != 0 && c&lexicon.ConjSub == 0 && (w == v-1 || d.finiteVerb(u, w, v+1)) {
+			if s := d.nounPhraseLeft(u, w-1); s < w && d.nominal(u, w-1) {
+				return rangeOf{s, w}
+			}
+			break
+		}
+	}
+	return rangeOf{}
 }
 
 // tagInverts reports whether the verb behind the comma j is the tag of the clause before it, its subject behind it.
@@ -260,7 +284,8 @@ func (d *doc) asideSubject(u *unit, j int32) (subj rangeOf, start int32) {
 		return rangeOf{}, 0 // one section only: "…, said": nothing before the comma can be its subject
 	}
 	for i := 1; i < n-1; i++ { // "It is on track, and Ana Prado, its director, said": nothing before the conjunction is of this clause
-		if s := secs[i]; d.of(u, s.from)&lexicon.ConjCoord != 0 && d.capital(u, s.from+1) {
+		if s := &secs[i]; d.of(u, s.from)&lexicon.ConjCoord != 0 && d.capital(u, s.from+1) || fold(d.text2(u, s.from), "while") && d.capital(u, s.from+1) {
+			s.from++
 			n = i + 1
 		}
 	}
