@@ -125,3 +125,14 @@ func TestIsCanonical(t *testing.T) {
 		t.Errorf("%d names pass", passed)
 	}
 }
+
+// Greek, Cyrillic and Armenian doubles in a word that is mostly Latin are written as the letters they stand for.
+func TestUnmixed(t *testing.T) {
+	for in, want := range map[string]string{
+		"Kаrpov": "Karpov", "Αnna Lee": "Anna Lee", "Jοhn": "John", "Johո": "John", "Карпов": "Карпов", "Ann Lee": "Ann Lee", "Müller": "Müller", "": "",
+	} {
+		if got := unmixed(in); got != want {
+			t.Errorf("%+q: %+q, want %+q", in, got, want)
+		}
+	}
+}
