@@ -136,3 +136,21 @@ func TestUnmixed(t *testing.T) {
 		}
 	}
 }
+
+// Two names of anything, and whether they name the same.
+func TestFormPairs(t *testing.T) {
+	for _, c := range []struct {
+		a, b string
+		same bool
+	}{
+		{"John Fitzgerald Kennedy", "JFK", true}, {"Ann Lee", "AL", false}, {"Khalid al-Otaibi", "Otaibi", true}, {"Ludwig van der Meer", "Meer", true},
+		{"Ludwig van der Meer", "van der Meer", true}, {"Foreign Minister Ann Lee", "Ann Lee", true}, {"mayor Ann Lee", "Lee", true}, {"Ann Lee", "Mayor Lee", true},
+		{"Pope Leo", "Leo", true}, {"Ponte Bank", "Porto Bank", false}, {"Istanbul", "İstanbul", true}, {"Kiev", "Kyiv", true}, {"Burma", "Myanmar", true},
+		{"Ann Lee", "Bob Lee", false}, {"Ann Lee Jr.", "Ann Lee", true}, {"Ann Lee Jr.", "Ann Lee Sr.", false}, {"Hruščov", "Hrushchov", true},
+	} {
+		groups := Resolve([]Mention{{Text: c.a}, {Text: c.b}})
+		if same := groups[0].Group == groups[1].Group; same != c.same {
+			t.Errorf("%q and %q are one: %t", c.a, c.b, same)
+		}
+	}
+}
