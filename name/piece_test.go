@@ -62,3 +62,32 @@ func TestParseSegments(t *testing.T) {
 		}
 	}
 }
+
+// The parts of a name as its bearers would take them apart: honorific, given, middle, family and suffix.
+func TestPartsOfNames(t *testing.T) {
+	for in, want := range map[string]string{
+		"Ann Lee II": "|Ann||Lee|II", "Pope Leo XIV": "Pope|Leo|||XIV", "King Mohammed VI": "King|Mohammed|||VI", "Ann B. V": "|Ann|B.|V|", "Ann Lee MD": "|Ann||Lee|MD",
+		"Ann Lee Ma": "|Ann|Lee|Ma|", "Ann Lee Esq.": "|Ann||Lee|Esq.", "Lee Jr.": "|||Lee|Jr.", "José e Silva": "|José||e Silva|", "João Ferreira e Silva": "|João||Ferreira e Silva|",
+		"Juan Ortega y Gasset": "|Juan||Ortega y Gasset|", "María López Ruiz": "|María||López Ruiz|", "Juan Carlos López": "|Juan Carlos||López|", "Ana Gómez": "|Ana||Gómez|",
+		"Abdel Karim Salem": "|Abdel Karim||Salem|", "Abdul Rahman al-Otaibi": "|Abdul Rahman||al-Otaibi|", "Khalid bin Salman bin Abdulaziz": "|Khalid|bin Salman|bin Abdulaziz|",
+		"von Trapp": "|||von Trapp|", "Leonardo da Vinci": "|Leonardo||da Vinci|", "Charles de Gaulle": "|Charles||de Gaulle|", "de Gaulle": "|||de Gaulle|", "Gen. Sir Ann Lee": "Gen. Sir|Ann||Lee|",
+		"Dr. Lee": "Dr.|||Lee|", "Kim Min-jun": "|Min-jun||Kim|", "Kim Jong Un": "|Jong Un||Kim|", "Xi Jinping": "|Jinping||Xi|", "Lula da Silva": "|Lula||da Silva|", "J.R. Baker": "|J.R.||Baker|",
+		"Ann de la Cruz": "|Ann||de la Cruz|", "bin Salman": "|||bin Salman|", "Hassan Abu Bakr": "|Hassan||Abu Bakr|", "Ann St. John": "|Ann||St. John|", "Queen Margrethe II": "Queen|Margrethe|||II",
+		"Sheikh Khalid bin Nasser al-Otaibi": "Sheikh|Khalid|bin Nasser|al-Otaibi|",
+	} {
+		p := Parse(in)
+		if got := strings.Join([]string{p.Honorific, p.Given, p.Middle, p.Family, p.Suffix}, "|"); got != want {
+			t.Errorf("%s: %s, want %s", in, got, want)
+		}
+	}
+	for key, want := range map[string]string{"jr": "jr", "junior": "jr", "ii": "jr", "sr": "sr", "senior": "sr", "i": "sr", "iii": "iii", "phd": "", "": ""} {
+		if got := generation(key); got != want {
+			t.Errorf("generation of %q: %q, want %q", key, got, want)
+		}
+	}
+	for key, want := range map[string]bool{"": false, "i": true, "xiv": true, "xxxvii": true, "xxxviii": false, "mc": false, "lee": false} {
+		if isRoman(key) != want {
+			t.Errorf("%q is a numeral: %t", key, !want)
+		}
+	}
+}
