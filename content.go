@@ -96,6 +96,9 @@ func (d *doc) rightContent(u *unit, f *frame, end int32) (rangeOf, bool) {
 		if k := f.right; d.kind(u, k) == quotation {
 			return rangeOf{k, d.seriesEnd(u, k+1)}, true
 		}
+		if f.cue.to > f.verb+1 { // "her call for an inquiry into the fire was heard"
+			return rangeOf{f.right, d.nounPhrase(u, f.right, true)}, true
+		}
 		return rangeOf{f.right, end}, true
 	}
 	frames := f.info.Frame
@@ -158,7 +161,7 @@ func (d *doc) rightContent(u *unit, f *frame, end int32) (rangeOf, bool) {
 		return rangeOf{q, q + 1}, true
 	}
 	if sep == scan.Colon && k < end && frames&lexicon.Free != 0 ||
-		sep == scan.Comma && !f.subj.empty() && f.start == u.first+1 && fold(d.text(u.first), "as") && d.finiteVerb(u, k, end) { // "As TASS reported, …"
+		sep == scan.Comma && !f.subj.empty() && fold(d.text2(u, f.start-1), "as") && (f.start == u.first+1 || f.start == u.first+2 && d.of(u, u.first)&lexicon.ConjCoord != 0) && d.finiteVerb(u, k, end) { // "As TASS reported, …"
 		return rangeOf{k, end}, true
 	}
 	if sep == scan.Comma || sep == scan.Dash || k >= end || frames == lexicon.BesideQuote || f.inverted && !f.passive {
@@ -179,7 +182,7 @@ func (d *doc) rightContent(u *unit, f *frame, end int32) (rangeOf, bool) {
 		return rangeOf{k, end}, frames&(lexicon.TakesInf|lexicon.TakesObjInf|lexicon.Passive) != 0
 	case frames&(lexicon.Free|lexicon.NeedsClause) != 0 && !f.passive && !f.inverted || frames&lexicon.TakesObject != 0 && !f.addr.empty():
 		// a clause without "that": it begins with a noun phrase and has a finite verb
-		if !d.opensClause(u, k, end) || c&lexicon.Wh != 0 {
+		if !d.opensClause(u, k, end) || c&lexicon.Wh != 0 || c&(lexicon.PronObj|lexicon.PronSubj|lexicon.Poss) == lexicon.PronObj { // "oppose him": no subject
 			break
 		}
 		if frames&lexicon.Free == 0 || frames&lexicon.TakesThing != 0 || frames&lexicon.Tight != 0 && !u.marked || f.info.NounToo { // a verb that also takes things: the clause has to show at once
@@ -433,6 +436,10 @@ func (d *doc) onlyAdverbial(u *unit, f *frame, from, p int32) bool {
 func (d *doc) medial(u *unit, i, end int32) {
 	f := &d.frames[i]
 	if d.kind(u, f.right) != scan.Comma || f.inherited {
+		return
+	}
+	if k := f.right + 1; f.according && !f.direct && d.kind(u, k) == quotation && !d.finiteVerb(u, f.content[0].from, f.content[0].to-1) { // "The levy was, in the words of Prado, “a tax”"
+		f.content[1] = rangeOf{k, d.seriesEnd(u, k+1)}
 		return
 	}
 	if f.according && !f.direct && d.kind(u, f.right+1) != quotation && d.continuesBehind(u, f, end) {

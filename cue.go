@@ -33,6 +33,9 @@ func (d *doc) findCues(ui int32) {
 				f.info, f.form = &lexicon.Cues[seq.Cue], seq.Form
 				f.cue.to = k + int32(n)
 				f.according = seq.Form == 0 && e.Form&(lexicon.Past|lexicon.Part) == 0
+				if last := len(d.frames) - 1; n == 1 && (d.kind(u, k-1) != scan.Comma || last >= 0 && d.frames[last].unit == ui && d.frames[last].cue.to == k-1 || d.of(u, k+1)&lexicon.Det == 0 && !d.capital(u, k+1)) {
+					continue // "40 miles per hour"; "…, per the coast guard"
+				}
 				if seq.Form == 0 && !f.according {
 					f.form = lexicon.Part // "quoted as saying"
 				}
@@ -94,6 +97,9 @@ func (d *doc) nounFrame(u *unit, f *frame) bool {
 	case next&lexicon.To != 0 && d.kind(u, k+2) == quotation:
 	case next&lexicon.Prep != 0 && d.kind(u, k+2) == quotation && !d.titleLike(k+2):
 		f.cue.to = k + 2
+	case next&lexicon.To != 0 && d.verbBase(u, k+2) && undertakes(d.text(k)) && d.possessed(u, k) && d.finiteVerb(u, u.first, k-1):
+	case fold(d.text2(u, k+1), "for") && calls(d.text(k)) && d.possessed(u, k) && d.nounPhrase(u, k+2, true) > k+2:
+		f.cue.to = k + 2
 	default:
 		return false
 	}
@@ -115,6 +121,45 @@ func (d *doc) nounFrame(u *unit, f *frame) bool {
 		f.subj = rangeOf{p, p + 1}
 	}
 	return !f.subj.empty() || d.kind(u, f.cue.to) == quotation || d.kind(u, f.cue.to+1) == quotation || d.of(u, k)&lexicon.Cue != 0
+}
+
+// undertakes reports whether w is a noun whose infinitive is what its owner says he will do: "his promise to rebuild the pier".
+func undertakes(w string) bool {
+	switch len(w) {
+	case 3, 4:
+		return fold(w, "vow") || fold(w, "vows")
+	case 5, 6:
+		return fold(w, "offer") || fold(w, "offers") || fold(w, "threat") || fold(w, "pledge")
+	case 7, 8:
+		return fold(w, "promise") || fold(w, "pledges") || fold(w, "threats") || fold(w, "refusal") || fold(w, "promises")
+	}
+	return false
+}
+
+// calls reports whether w is a noun whose "for" names what its owner asks: "her call for an inquiry".
+func calls(w string) bool {
+	switch len(w) {
+	case 4:
+		return fold(w, "call") || fold(w, "plea")
+	case 5, 6:
+		return fold(w, "calls") || fold(w, "pleas") || fold(w, "demand") || fold(w, "appeal")
+	case 7, 8:
+		return fold(w, "demands") || fold(w, "request") || fold(w, "appeals") || fold(w, "requests")
+	}
+	return false
+}
+
+// possessed reports whether the noun at element k has an owner before it: "his earlier promise", "the union's call".
+func (d *doc) possessed(u *unit, k int32) bool {
+	for p := k - 1; p >= u.first && p > k-4; p-- {
+		if d.kind(u, p) == scan.Possessive || d.of(u, p)&lexicon.Poss != 0 {
+			return true
+		}
+		if d.of(u, p)&lexicon.Adj == 0 {
+			break
+		}
+	}
+	return false
 }
 
 // anyVerb stands for a verb that reports nothing by itself and does so beside a quotation.
@@ -202,6 +247,10 @@ func (d *doc) verbFrame(u *unit, f *frame) bool {
 		}
 		if k-4 >= u.first && d.kind(u, k-1) == scan.Comma && d.kind(u, k-3) == scan.Comma && d.of(u, k-2)&lexicon.Adverb != 0 && d.of(u, k-4)&(lexicon.Aux|lexicon.Modal) != 0 {
 			k -= 3 // "has, however, revealed"
+			continue
+		}
+		if w := d.text2(u, k-1); fold(w, "since") && d.of(u, k-2)&lexicon.Have != 0 || (fold(w, "both") || fold(w, "all")) && k-2 >= u.first && (d.of(u, k-2)&lexicon.Aux != 0 || d.nominal(u, k-2) || d.of(u, k-2)&lexicon.PronSubj != 0) {
+			k-- // "has since said", "Prado and Duarte both argued"
 			continue
 		}
 		if c&(lexicon.Aux|lexicon.Modal|lexicon.Neg) == 0 && !(c&lexicon.Adverb != 0 || d.adverb(u, k-1) || d.timeWord(u, k-1) && !d.plural(u, k-1) && f.form&lexicon.Ing == 0) {
@@ -327,6 +376,14 @@ func (d *doc) verbChain(u *unit, f *frame) bool {
 		k--
 		e = lexicon.Get(d.elems[k].lex)
 	}
+	if fold(d.text(k), "quick") && d.of(u, k-1)&lexicon.Be != 0 { // "was quick to point out"
+		f.form, f.passive = lexicon.Past, false
+		for k > u.first && (d.of(u, k-1)&(lexicon.Aux|lexicon.Modal|lexicon.Neg) != 0 && d.of(u, k-1)&lexicon.PronSubj == 0) {
+			k--
+		}
+		f.cue.from = k
+		return true
+	}
 	if !e.Is(lexicon.Verb|lexicon.Cue) || e.Is(lexicon.CueNoun|lexicon.Noun) && e.Form&lexicon.Past == 0 || e.Form&(lexicon.Past|lexicon.S|lexicon.Base|lexicon.Ing) == 0 {
 		return false
 	}
@@ -352,7 +409,7 @@ func (d *doc) verbChain(u *unit, f *frame) bool {
 
 // adverb reports whether element k is an adverb by its form: "reportedly", "repeatedly".
 func (d *doc) adverb(u *unit, k int32) bool {
-	if d.kind(u, k) != scan.Word || d.capital(u, k) && (k > u.first || d.of(u, k+1)&lexicon.Cue != 0) {
+	if d.kind(u, k) != scan.Word || d.capital(u, k) && (k > u.first || d.of(u, k+1)&(lexicon.Cue|lexicon.Aux|lexicon.Modal) != 0 || d.of(u, k+1)&lexicon.Adverb != 0 && d.of(u, k+2)&lexicon.Cue != 0) {
 		return false
 	}
 	w := d.text(k)
@@ -393,7 +450,7 @@ func (d *doc) isVerb(u *unit, f *frame) bool {
 				return false // "without evidence"
 			}
 			if noun := e.Is(lexicon.Noun) || f.info.NounToo; noun && !d.plural(u, k-1) {
-				return false
+				return !f.info.NounToo && prev&lexicon.PronObj != 0 && !d.beforeRestriction(u, k-1).empty() // "residents who oppose him say"
 			} else if !noun && d.pluralHead(u, k-1) {
 				return true // "people close to Prado say"
 			}

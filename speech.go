@@ -59,6 +59,9 @@ func (d *doc) reportsAgain(u *unit, f *frame) bool {
 //
 // thin: "That means the road stays shut. Do you support the mayor? He would welcome a bridge."
 func (d *doc) thin(u *unit, f *frame) bool {
+	if d.of(u, f.content[0].from)&lexicon.To != 0 && f.content[0].from > f.cue.from && !f.subj.empty() && d.of(u, f.subj.from)&lexicon.Wh != 0 {
+		return true // "the mayor who promised to resign": that tells who he is
+	}
 	if f.info.Class == lexicon.Speech && !f.stance {
 		return false
 	}
@@ -66,8 +69,8 @@ func (d *doc) thin(u *unit, f *frame) bool {
 		return true
 	}
 	if f.stance && (f.info.Act == lexicon.ActPraise && d.of(u, f.subj.from)&lexicon.Wh != 0 ||
-		f.form&(lexicon.Ing|lexicon.Past) == lexicon.Ing && f.cue.from == f.verb && d.kind(u, f.verb-1) == scan.Word && d.nominal(u, f.verb-1)) {
-		return true // "the senator who has endorsed Prado", "a pastor backing Prado": that tells who he is
+		f.form&(lexicon.Ing|lexicon.Past) == lexicon.Ing && f.cue.from == f.verb && d.kind(u, f.verb-1) == scan.Word && (d.nominal(u, f.verb-1) || f.info.Act == lexicon.ActPraise && d.of(u, f.verb-1)&lexicon.Prep != 0)) {
+		return true // "the senator who has endorsed Prado", "a pastor backing Prado": that tells who he is; "talks about endorsing Prado"
 	}
 	w := d.text2(u, f.subj.from)
 	return f.subj.to-f.subj.from == 1 && (fold(w, "you") || fold(w, "that") || fold(w, "this") || fold(w, "it") && f.info.Class != lexicon.Speech)

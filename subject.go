@@ -19,7 +19,7 @@ func (d *doc) leftSubject(u *unit, f *frame) {
 	for participle && j > u.first && (d.timeWord(u, j) || j < f.cue.from-1 && d.of(u, j)&(lexicon.Adverb|lexicon.Prep) != 0 && d.of(u, j)&lexicon.Noun == 0) { // "released a statement early on Tuesday saying"
 		j--
 	}
-	if !participle && j < f.verb-1 && d.participleOf(u, j) { // "a report released last year found"
+	if !participle && d.participleOf(u, j) && (j < f.verb-1 || d.pluralForm(u, j-1)) { // "a report released last year found", "voters polled said"
 		j--
 	}
 	c, k := d.of(u, j), d.kind(u, j)
@@ -53,9 +53,11 @@ func (d *doc) leftSubject(u *unit, f *frame) {
 	}
 	if s := d.nounPhraseLeft(u, j); s <= j {
 		f.subj = rangeOf{s, j + 1}
-		if who := d.antecedent(u, s); !participle && !who.empty() {
-			f.subj = who
-			return
+		if !participle {
+			if r := d.beforeRestriction(u, s); !r.empty() {
+				f.subj = r
+				return
+			}
 		}
 		// "she released a statement saying", "sent an email to supporters stating": the one who released it speaks
 		if participle {
@@ -71,21 +73,29 @@ func (d *doc) leftSubject(u *unit, f *frame) {
 	}
 }
 
-// antecedent returns whom the relative clause is about whose object begins with element k, or nothing.
+// beforeRestriction returns the noun phrase before the relative clause that the phrase at element s ends, where the clause has a verb and
+// reports nothing: the verb behind it is that of the noun.
 //
-// behind-relative: "An official who read the paper said the dam was safe."
-func (d *doc) antecedent(u *unit, k int32) rangeOf {
-	v := k - 1
-	if c := d.of(u, v); v <= u.first || d.kind(u, v) != scan.Word || c&(lexicon.Verb|lexicon.Cue) == 0 ||
-		c&(lexicon.Noun|lexicon.Adj|lexicon.Prep|lexicon.PronObj) != 0 && (d.of(u, v-1)&lexicon.Wh == 0 || lexicon.Get(d.elems[v].lex).Form&lexicon.Past == 0) || d.capital(u, v) {
-		return rangeOf{}
-	}
-	for w := v - 1; w > u.first && w > v-8 && d.kind(u, w) == scan.Word; w-- {
-		if c := d.of(u, w); c&lexicon.Wh != 0 && c&lexicon.ConjSub == 0 && (w == v-1 || d.finiteVerb(u, w, v+1)) {
-			if s := d.nounPhraseLeft(u, w-1); s < w && d.nominal(u, w-1) {
-				return rangeOf{s, w}
-			}
+// restriction: "Officials who spoke with The Harbour Post said", "residents who oppose him say"
+func (d *doc) beforeRestriction(u *unit, s int32) rangeOf {
+	verb := false
+	for k := s - 1; k > u.first && k > s-12; k-- {
+		if d.kind(u, k) != scan.Word {
 			break
+		}
+		c, e := d.of(u, k), lexicon.Get(d.elems[k].lex)
+		switch w := d.text(k); {
+		case verb && k < s-1 && (fold(w, "who") || fold(w, "that") && d.verbish(u, k+1)):
+			if from := d.nounPhraseLeft(u, k-1); from < k && d.of(u, k-1)&(lexicon.Verb|lexicon.Cue) == 0 {
+				return rangeOf{from, k}
+			}
+			return rangeOf{}
+		case c&(lexicon.ConjSub|lexicon.If|lexicon.Wh|lexicon.That|lexicon.ConjCoord) != 0 && c&lexicon.Prep == 0:
+			return rangeOf{}
+		case e.Info() != nil && e.Info().Frame&(lexicon.Free|lexicon.NeedsClause) != 0:
+			return rangeOf{}
+		case c&(lexicon.Aux|lexicon.Modal) != 0 || c&lexicon.Verb != 0 && c&lexicon.Noun == 0 || c&lexicon.Cue != 0 || d.pastForm(u, k):
+			verb = true
 		}
 	}
 	return rangeOf{}

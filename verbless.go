@@ -98,7 +98,7 @@ func (d *doc) tellsTopic(u *unit, k int32) bool {
 // isLabel reports whether w is what headlines put before a colon without saying who speaks: "Interview: …".
 func isLabel(w string) bool {
 	switch strings.ToLower(w) {
-	case "analysis", "commentary", "explainer", "factbox", "feature", "interview", "live", "opinion", "photos", "profile", "roundup", "update", "video", "watch":
+	case "analysis", "breaking", "byline", "commentary", "exclusive", "explainer", "factbox", "feature", "interview", "live", "opinion", "photos", "profile", "roundup", "update", "video", "watch":
 		return true
 	}
 	return false

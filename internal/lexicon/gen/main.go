@@ -244,8 +244,8 @@ func (t *tables) readMulti(row []string) error {
 	}
 	for _, f := range forms {
 		words := strings.Fields(before + f.word + after)
-		if len(words) < 2 || len(words) > 6 {
-			return fmt.Errorf("%q: from 2 to 6 words", row[0])
+		if len(words) < 1 || len(words) > 6 || len(words) == 1 && f.form != "" {
+			return fmt.Errorf("%q: from 2 to 6 words, or one that does not inflect", row[0])
 		}
 		for i, w := range words {
 			for _, entry := range t.add(w) {

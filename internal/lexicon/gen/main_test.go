@@ -164,7 +164,7 @@ func TestBadRows(t *testing.T) {
 		{"cues.tsv", "read\tpast=read\tfree\tspeech\tsay\t\twhy\nread\tpast=read\tfree\tspeech\tsay\t\twhy\n", "cues.tsv: "},
 		{"cues.tsv", "lai\tpast=said\tfree\tspeech\tsay\t\twhy\nsay\tpast=said\tfree\tspeech\tsay\t\twhy\n", "is a form of"},
 		{"multi.tsv", "point* out\t\tfree\tspeech\tsay\t\twhy\n", ""},
-		{"multi.tsv", "point*\t\tfree\tspeech\tsay\t\twhy\n", "from 2 to 6 words"},
+		{"multi.tsv", "point*\t\tfree\tspeech\tsay\t\twhy\n", "from 2 to 6 words, or one that does not inflect"},
 		{"multi.tsv", "point* out\tpst=x\tfree\tspeech\tsay\t\twhy\n", "multi.tsv: "},
 		{"multi.tsv", "point* out\t\tfrei\tspeech\tsay\t\twhy\n", "unknown frame"},
 	} {
