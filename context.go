@@ -160,11 +160,15 @@ func (m *mentions) context(n *nameMention) (f fact) {
 					k--
 				}
 				n.role = [2]int32{int32(k), int32(p + 1)}
-			case t.Shape&scan.Capital == 0 && c&lexicon.Role == 0 && (c&lexicon.OrgHead != 0 || orgWordBefore(w)):
+			case t.Shape&scan.Capital == 0 && c&lexicon.Role == 0 && (c&lexicon.OrgHead != 0 || orgWordBefore(w) || w == "website"):
 				f |= orgNoun
 			case c&lexicon.Prep != 0:
 				if p > m.start && m.is(p-1, lexicon.Role) && (w == "of" || w == "for" || w == "at" || w == "with") {
 					f |= roleOf
+				}
+				if w == "in" && p > m.start && (shareWord(m.word(p-1)) || m.word(p-1) == "Shares") { // "shares in Halden"
+					f |= shares
+					break
 				}
 				switch w {
 				case "in", "In", "near", "outside", "across", "around", "throughout", "via", "inside", "at":
@@ -182,6 +186,8 @@ func (m *mentions) context(n *nameMention) (f fact) {
 				f |= teamRow
 			case w == "beat" && m.side(n):
 				f |= versus
+			case (w == "beat" || w == "defeated") && m.score(j) && !m.nation(n):
+				f |= clubOf
 			case c&lexicon.Cue != 0 && t.Shape&scan.Capital == 0:
 				f |= saidBefore
 			case compass(w):
@@ -250,6 +256,10 @@ func (m *mentions) context(n *nameMention) (f fact) {
 				}
 			case u.Kind == scan.Word && m.word(q+1) == "which":
 				f |= which
+			case u.Kind == scan.Word && u.Shape&scan.Capital != 0 && m.office(q+1) && m.is(q+1, lexicon.Role|lexicon.RoleMod): // "Ann Lee, CEO of Siemens"
+				if r := m.apposition(q+1, m.limit); r.title >= 0 && r.title+1 < m.limit && m.is(r.title+1, lexicon.Prep) {
+					f |= apposition
+				}
 			case u.Kind == scan.Word && u.Shape&scan.Capital == 0 && m.is(q+1, lexicon.Det|lexicon.Role|lexicon.RoleMod):
 				if r := m.apposition(q+1, m.limit); r.title >= 0 {
 					f |= apposition
@@ -290,6 +300,11 @@ func (m *mentions) context(n *nameMention) (f fact) {
 		}
 	}
 	return f
+}
+
+// score reports whether the result of a match stands at token i: "beat Sparta Halden | 2-1".
+func (m *mentions) score(i int) bool {
+	return i+2 < m.limit && m.toks[i].Kind == scan.Number && m.toks[i+1].Kind == scan.Dash && m.toks[i+2].Kind == scan.Number && !m.toks[i+1].Is(scan.Space)
 }
 
 // bears reports whether what stands at token i makes a noun of a role that may be a verb: "City | coach", "his | guard".

@@ -376,6 +376,9 @@ func (m *mentions) opens(i int) bool {
 	if i+1 < len(m.toks) && m.toks[i+1].Kind == scan.Symbol && m.Source[m.toks[i+1].Start] == '$' && !m.toks[i+1].Is(scan.Space) {
 		return false // "HK$"
 	}
+	if m.degree(i) {
+		return false
+	}
 	caps := m.toks[i].Shape&scan.AllCaps != 0
 	if i > m.start && !m.heading && !caps && m.joined(i+1) && !m.is(i+1, function|calendar|lexicon.NumberWord|lexicon.DateWord) &&
 		(c&lexicon.NumberWord != 0 || c&lexicon.Weekday != 0 && newspaper(m.word(i+1)) || m.word(i) == "All" && m.is(i+1, lexicon.TeamWord)) { // "First Union"
@@ -388,6 +391,23 @@ func (m *mentions) opens(i int) bool {
 		return false
 	}
 	return true
+}
+
+// degree reports whether token i is of a degree behind a name: "Eva Lind, | M.D.", "Tom Hale, | Ph.D."
+func (m *mentions) degree(i int) bool {
+	if i > m.start+2 && m.toks[i-1].Kind == scan.Stop && m.word(i-2) == "Ph" && m.word(i)[0] == 'D' {
+		i -= 2
+	}
+	if i < m.start+2 || m.toks[i-1].Kind != scan.Comma || !m.capital(i-2) && m.toks[i-2].Kind != scan.Stop {
+		return false
+	}
+	switch strings.TrimSuffix(m.word(i), ".") {
+	case "Ph":
+		return i+2 < len(m.toks) && m.toks[i+1].Kind == scan.Stop && m.word(i + 2)[0] == 'D'
+	case "Ph.D", "M.D", "D.D.S", "Ed.D", "D.Phil", "LL.B", "LL.M", "J.D", "R.N", "D.O", "M.B.A", "M.P.H":
+		return true
+	}
+	return false
 }
 
 func newspaper(w string) bool {

@@ -59,7 +59,12 @@ func (r *references) nominal(t, end int32) int32 {
 		case c&lexicon.RoleMod != 0:
 			n.modify(k)
 		case c&(lexicon.Noun|lexicon.Verb|lexicon.NumberWord) != 0:
-			return t
+			if k+1 == end {
+				return t
+			}
+			if seeks, _ := callings(r.word(int(k) + 1)); !seeks { // "the business | mogul"
+				return t
+			}
 		}
 	}
 	if head < 0 {
@@ -124,7 +129,11 @@ func (r *references) settleNominal(t, head int32, n *noun) int32 {
 		one = r.lastOf(func(e *Entity) bool { return r.fits(e, gender) && r.bears(e, w, n) == best })
 	}
 	if one == 0 && best == unlike {
-		one = r.epithet(t, head, gender, w, n)
+		if k := learned(w); k >= 0 && n.country == "" && n.org == 0 && n.modsLen == 0 && r.anonymous&r.bit(head) == 0 {
+			one = r.titles[k]
+		} else {
+			one = r.epithet(t, head, gender, w, n)
+		}
 	}
 	if one == 0 {
 		return t

@@ -53,7 +53,10 @@ type references struct {
 	read      int     // index of the next name that heads looks at
 	counts    []int32 // by entity: how often a company is named
 	company   int32
-	anonymous uint64 // the roles in which somebody was introduced without a name, one bit each
+	titles    [2]int32 // the last doctor and the last professor
+	ahead     few      // the tokens of pronouns before the person they mean
+	early     bool     // one of them was given to its person
+	anonymous uint64   // the roles in which somebody was introduced without a name, one bit each
 }
 
 // resolved is a pronoun or nominal and what it means.
@@ -155,7 +158,7 @@ func (r *references) paragraph(i int) {
 }
 
 func (r *references) sentence(i, end int32) {
-	r.now, r.main, r.clause = few{}, 0, i
+	r.now, r.main, r.clause, r.ahead = few{}, 0, i, few{}
 	r.others[0], r.others[1] = few{}, r.others[0]
 	first := i
 	for i < end {
@@ -173,9 +176,20 @@ func (r *references) sentence(i, end int32) {
 			n := &r.names[r.next]
 			if n.kind == aPerson {
 				e := int32(r.Mentions[r.next].Entity)
+				r.lookAhead(e, n)
 				r.subject(e, n, first)
 				r.meet(e)
-				r.others[0].add(e)
+				if k := n.role[1] - 1; n.role[0] <= k {
+					if k > n.role[0] && r.toks[k].Kind == scan.Stop {
+						k--
+					}
+					if t := learned(r.word(int(k))); t >= 0 {
+						r.titles[t] = e
+					}
+				}
+				if !r.modifies(int(r.toks[n.last-1].End)) { // not "former | Karl Brandt | speechwriter Noah Feld"
+					r.others[0].add(e)
+				}
 			}
 			i = n.last
 			continue
@@ -296,7 +310,51 @@ func (r *references) pronoun(t int32, c lexicon.Class) {
 		}
 	} else if e < 0 {
 		r.warn("ambiguous-reference", r.span(int(t), int(t)+1))
+	} else if r.now.n == 0 && r.is(int(r.clause), lexicon.ConjSub) {
+		r.ahead.add(t)
 	}
+}
+
+// lookAhead gives the pronouns of the clause that the sentence begins with to its subject e, who stands as n behind the comma, where nobody
+// before fits: "After he resigned, Karl Brandt left."
+func (r *references) lookAhead(e int32, n *nameMention) {
+	start := n.first
+	if n.role[0] < n.role[1] {
+		start = n.role[0]
+	}
+	if r.ahead.n == 0 {
+		return
+	}
+	comma := start - 1
+	if r.toks[comma].Kind == scan.Mark {
+		comma--
+	}
+	if r.toks[comma].Kind != scan.Comma {
+		return
+	}
+	r.now = few{}
+	for _, t := range r.ahead.all() {
+		gender := male
+		if r.is(int(t), lexicon.PronShe) {
+			gender = female
+		}
+		if n := len(r.new); r.fits(&r.Entities[e-1], gender) && (n == 0 || r.new[n-1].first < t) {
+			r.add(t, t+1, byPronoun, e)
+			r.early = true
+		}
+	}
+	r.ahead = few{}
+}
+
+// learned returns which of references.titles the title w is or a nominal with the head w means, -1 for none.
+func learned(w string) int {
+	switch w {
+	case "Dr", "Dr.", "Doctor", "doctor", "physician", "surgeon":
+		return 0
+	case "Prof", "Prof.", "Professor", "professor":
+		return 1
+	}
+	return -1
 }
 
 // subjectOf returns the subject of the clause in which the pronoun at t is an object, whom it therefore does not mean: "Jan Koller pleaded
@@ -449,12 +507,13 @@ func (r *references) merge() {
 		r.names[to] = nameMention{first: n.first, last: n.last, term: -1, form: n.form, kind: nameKind(slices.Index(kinds[:], kind))}
 		r.Mentions[to] = Mention{r.span(int(n.first), int(n.last)), forms[n.form], int(n.entity)}
 	}
-	if dropped {
+	if dropped || r.early {
 		r.renumber()
 	}
 }
 
-// renumber leaves out the entities that have no mention any more and numbers the others in order of first mention: in "Istanbul Mayor
+// renumber leaves out the entities that have no mention any more and numbers the others in order of first mention, which may be a pronoun
+// before the name: in "Istanbul Mayor
 // Ada Demir spoke. The Turkish mayor left." the only demonym is part of a nominal.
 func (r *references) renumber() {
 	met := 0

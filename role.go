@@ -2,6 +2,7 @@ package newsparse
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/newsparse/newsparse/internal/lexicon"
 	"github.com/newsparse/newsparse/internal/scan"
@@ -37,6 +38,8 @@ func (d *doc) apposition(i, j int) appositive {
 		}
 		if c&lexicon.Role != 0 && (t.Shape&scan.Capital == 0 || c&lexicon.OrgHead == 0) {
 			title = k
+		} else if title >= 0 && title == k-1 && t.Shape&scan.Capital != 0 && c&nameWord == 0 && k+1 < j && d.is(k+1, lexicon.Role) { // "Chief Financial Officer"
+			continue
 		} else if title >= 0 {
 			title = -1 // the noun was a modifier: "police officer union"
 			break
@@ -101,7 +104,7 @@ func (d *doc) titleRole(i int) (r Role) {
 		if gap == 1 && d.toks[m.last].Kind == scan.Possessive {
 			gap = 0
 		}
-		if gap != 0 {
+		if gap != 0 || d.apart(int(m.last), start) {
 			break
 		}
 		d.roleOf(k, &r)
@@ -114,6 +117,16 @@ func (d *doc) titleRole(i int) (r Role) {
 	r.Span = d.span(start, last)
 	r.Text = d.Text(r.Span)
 	return r
+}
+
+// apart reports whether an empty line stands between the tokens i and j: a headline is no part of the role below it.
+func (d *doc) apart(i, j int) bool {
+	for ; i <= j; i++ {
+		if d.toks[i].Is(scan.Break) && strings.Count(d.Source[d.toks[i-1].End:d.toks[i].Start], "\n") > 1 {
+			return true
+		}
+	}
+	return false
 }
 
 // appositionRole is the role behind the name i.

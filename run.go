@@ -75,6 +75,9 @@ func (m *mentions) run(i int) int {
 				return end
 			}
 		case t.Kind == scan.Word && c&lexicon.ConjCoord != 0 && m.word(k) == "and":
+			if k+2 < m.limit && m.is(k+1, lexicon.OrgHead) && m.word(k+2) == "of" { // "the Ministry of Health | and Ministry of Finance"
+				return end
+			}
 			of := head && end-i > 2 && m.is(k-2, lexicon.Prep)
 			if (!(of || m.is(k-1, ordinary)) || !(org(k + 1)) || m.is(k+1, titleWord) && !m.is(k+1, orgWord)) && !(of && m.item(k-1) && m.item(k+1)) {
 				return end
@@ -113,7 +116,10 @@ func (m *mentions) run(i int) int {
 
 // item reports whether token i is one of the things a ministry or a bureau is for.
 func (m *mentions) item(i int) bool {
-	return m.capital(i) && m.is(i, ordinary) && !m.is(i, nameWord|titleWord|headWord|lexicon.Group|function)
+	if !m.capital(i) || !m.is(i, ordinary) || m.is(i, nameWord|function|lexicon.Role|lexicon.Honorific|lexicon.Former|lexicon.Acting) {
+		return false
+	}
+	return m.is(i, lexicon.RoleMod) && m.is(i, lexicon.Noun|lexicon.Verb) || !m.is(i, lexicon.RoleMod|headWord|lexicon.Group) // "Energy", "Mineral"
 }
 
 // list returns the end of the list that goes on with the comma k, 0 where it is none: "of Alcohol | , Tobacco, Firearms and Explosives".
@@ -246,8 +252,8 @@ func (m *mentions) lead(i, j int) int {
 
 // headed reports whether the tokens [i, j) end in a word that heads names, or hold one before "of": "Bank of Taiwan".
 func (m *mentions) headed(i, j int) bool {
-	for k := i; k < j; k++ {
-		if m.is(k, headWord) && (k == j-1 && !m.is(k, lexicon.Org) || k+1 < j && m.is(k+1, lexicon.Prep)) {
+	for k := i; k < j; k++ { // "Security Council | Secretary Sergei Orlov"
+		if m.is(k, headWord) && (k == j-1 && !m.is(k, lexicon.Org) || k+1 < j && (m.is(k+1, lexicon.Prep) || k > i && m.is(k, lexicon.OrgHead) && m.is(k+1, lexicon.Role))) {
 			return true
 		}
 	}
@@ -329,7 +335,7 @@ func (m *mentions) nextTitle(i, j int) int {
 			continue
 		}
 		minister := m.word(k) == "Minister" || m.word(k) == "Secretary"
-		for k > i+1 && (m.is(k-1, lexicon.RoleMod) && !m.is(k-1, lexicon.OrgHead) || minister && m.is(k-1, ordinary|lexicon.RoleMod) && !m.is(k-1, nameWord)) {
+		for k > i+1 && (m.is(k-1, lexicon.RoleMod) && !m.is(k-1, lexicon.OrgHead) || minister && m.is(k-1, ordinary|lexicon.RoleMod) && !m.is(k-1, nameWord) && (m.is(k-1, lexicon.RoleMod) || !m.is(k-1, lexicon.OrgHead))) {
 			k--
 		}
 		return k
