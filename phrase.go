@@ -121,7 +121,7 @@ func (d *doc) phraseLeft(u *unit, j int32) int32 {
 			if p := k - 1; p > u.first && (inner(d.of(u, p), d.text2(u, p)) && d.nominal(u, p-1) || d.of(u, p)&(lexicon.To|lexicon.Prep) != 0 && d.of(u, p-1)&lexicon.Adj != 0 && d.nominal(u, p-2) && d.of(u, p-2)&lexicon.Det == 0 || fold(d.text2(u, p), "by") && d.of(u, p-1)&(lexicon.Document|lexicon.CueNoun) != 0 || d.of(u, p)&lexicon.To != 0 && (d.of(u, p-1)&lexicon.Role != 0 || d.gerund(u, p-1))) {
 				k = p
 				continue
-			} else if p > u.first+1 && fold(d.text2(u, p), "by") && d.participleOf(u, p-1) { // "a letter obtained by the AP"
+			} else if p > u.first+1 && d.participleOf(u, p-1) && (fold(d.text2(u, p), "by") || inner(d.of(u, p), d.text2(u, p)) && d.pluralForm(u, p-2)) { // "a letter obtained by the AP", "passengers interviewed at the airport"
 				k = p - 1
 				continue
 			}
@@ -145,6 +145,10 @@ func (d *doc) phraseLeft(u *unit, j int32) int32 {
 			return start
 		case inner(c, d.text(k)) && k < j:
 			if k > u.first && d.nominal(u, k-1) && !d.timeWord(u, k+1) {
+				continue
+			}
+			if k > u.first+1 && d.participleOf(u, k-1) && d.pluralForm(u, k-2) && !d.timeWord(u, k+1) { // "passengers interviewed at the airport"
+				k--
 				continue
 			}
 			if k == u.first || d.kind(u, k-1) == scan.Comma { // "In Moscow Peskov said"
@@ -196,7 +200,7 @@ func (d *doc) phraseLeft(u *unit, j int32) int32 {
 			if k < j && d.gerund(u, k) && d.of(u, k+1)&(lexicon.Prep|lexicon.To) != 0 {
 				continue // "a source speaking to the AP"
 			}
-			if f&(lexicon.Ing|lexicon.Part) != 0 && k < j && d.of(u, k-1)&(lexicon.Det|lexicon.Poss) != 0 {
+			if f&(lexicon.Ing|lexicon.Part) != 0 && k < j && (d.of(u, k-1)&(lexicon.Det|lexicon.Poss) != 0 || d.of(u, k-1)&lexicon.NumberWord != 0 && d.of(u, k-2)&lexicon.Det != 0) {
 				start = k
 				continue // "a leading expert"
 			}
@@ -325,7 +329,8 @@ func (d *doc) nounPhrase(u *unit, k int32, tails bool) int32 {
 			if first || !fold(d.text(k), "and") || !(d.capital(u, k-1) && d.capital(u, k+1)) && d.of(u, k+1)&(lexicon.Group|lexicon.Role) == 0 {
 				return d.trimRight(u, start, k)
 			}
-		case d.timeWord(u, k) && !first && d.kind(u, k+1) != scan.Possessive:
+		case d.timeWord(u, k) && !first && d.kind(u, k+1) != scan.Possessive,
+			!first && (fold(d.text(k), "last") || fold(d.text(k), "next")) && d.timeWord(u, k+1) && d.of(u, k-1)&lexicon.Det == 0 && d.kind(u, k-1) == scan.Word: // "published by the county last week"
 			return d.trimRight(u, start, k)
 		case c&lexicon.Adverb != 0 && c&(lexicon.Noun|lexicon.Adj|lexicon.RoleMod|lexicon.Role|lexicon.PronIndef) == 0 && !name, !first && d.adverb(u, k) && !name:
 			return d.trimRight(u, start, k)

@@ -227,6 +227,9 @@ func (d *doc) mainSubject(u *unit) rangeOf {
 			k = d.adverbialEnd(u, k)
 			continue
 		}
+		if v := end - 1; v > k && d.of(u, v)&lexicon.Verb != 0 && lexicon.Get(d.elems[v].lex).Form&lexicon.Past != 0 && d.of(u, end)&(lexicon.Det|lexicon.Poss) != 0 && !d.capital(u, v) {
+			end = v // "The bank left its rate unchanged and said"
+		}
 		return rangeOf{k, end}
 	}
 	return rangeOf{}
