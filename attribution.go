@@ -337,12 +337,24 @@ func (d *doc) phraseOfSpeech(u *unit, k int32) bool {
 func (d *doc) clauseSpeaker(u *unit, k int32) (r rangeOf, cued bool) {
 	again := d.of(u, k-1)&lexicon.That != 0 && d.of(u, k-2)&lexicon.ConjCoord != 0 // "said that the pier was safe and that …"
 	for i := u.to - 1; i >= u.from; i-- {
-		if f := &d.frames[i]; !f.subj.empty() && f.cue.from < k && f.info.Class == lexicon.Speech && (!again || d.of(u, f.cue.to)&lexicon.That != 0) {
+		if f := &d.frames[i]; !f.subj.empty() && f.cue.from < k && f.info.Class == lexicon.Speech && !d.reported(u, f) && (!again || d.of(u, f.cue.to)&lexicon.That != 0) {
 			return f.subj, true
 		}
 	}
-	if r = d.mainSubject(u); r.from > k {
+	if r = d.mainSubject(u); r.from > k || d.label(u, r) {
 		return rangeOf{}, false
 	}
 	return r, false
+}
+
+// label reports whether r is what newsletters print before an item, capitals and a dash, and nobody who speaks.
+//
+// label: `FERRY NOTES—"The night boat sails again from Friday," by Ana Prado.`
+func (d *doc) label(u *unit, r rangeOf) bool {
+	for k := r.from; k < r.to; k++ {
+		if d.kind(u, k) == scan.Word && d.elems[k].shape&scan.AllCaps == 0 {
+			return false
+		}
+	}
+	return !r.empty() && (d.kind(u, r.to) == scan.Dash || r.to-r.from > 2 && d.kind(u, r.to) == quotation)
 }

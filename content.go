@@ -128,6 +128,11 @@ func (d *doc) rightContent(u *unit, f *frame, end int32) (rangeOf, bool) {
 	k := f.right
 	sep := d.kind(u, k)
 	if that := d.behindAside(u, k, end); that > k {
+		for i := u.from; i < u.to; i++ { // "The papers show, he said on Monday, that": his report
+			if g := &d.frames[i]; g.start == k+1 && g.cue.from > f.cue.from && g.right == that-1 && !g.subj.empty() && !g.inherited && g.info.Class == lexicon.Speech {
+				return none, false
+			}
+		}
 		k, sep = that, 0
 	}
 	if sep == scan.Comma || sep == scan.Colon || sep == scan.Dash {
@@ -513,7 +518,9 @@ func (d *doc) onlyQuotations(u *unit, r rangeOf) bool {
 func (d *doc) trimContent(u *unit, f *frame) {
 	r := &f.content[0]
 	for r.to > r.from {
-		if k := d.kind(u, r.to-1); k != scan.Comma && k != scan.Stop && k != scan.Semicolon && k != scan.Dash {
+		k := d.kind(u, r.to-1)
+		if whole := k == scan.Close && r.from > u.first && d.kind(u, u.first) == scan.Open && r.to == d.unitEnd(u); !whole && // the bracket around the sentence
+			k != scan.Comma && k != scan.Stop && k != scan.Semicolon && k != scan.Dash {
 			break
 		}
 		r.to--

@@ -110,7 +110,7 @@ func (d *doc) nounFrame(u *unit, f *frame) bool {
 	f.info, f.noun = &nounCue, true
 	f.right = f.cue.to
 	p := k - 1
-	for p > u.first && d.of(u, p)&lexicon.Adj != 0 && d.of(u, p)&lexicon.Det == 0 {
+	for p > u.first && d.of(u, p)&(lexicon.Adj|lexicon.Month|lexicon.Weekday) != 0 && d.of(u, p)&lexicon.Det == 0 { // "his own claim", "her March comment"
 		p--
 	}
 	if d.kind(u, p) == scan.Possessive {

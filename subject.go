@@ -22,6 +22,15 @@ func (d *doc) leftSubject(u *unit, f *frame) {
 	if !participle && d.participleOf(u, j) && (j < f.verb-1 || d.pluralForm(u, j-1)) { // "a report released last year found", "voters polled said"
 		j--
 	}
+	if !participle && j+1 < f.verb && d.timeWord(u, j+1) && d.of(u, j-1)&lexicon.PronObj != 0 && fold(d.text2(u, j), "on") {
+		j-- // "those who wrote to her on Thursday say"
+	}
+	if at := d.perceived(u, j); participle && at < j {
+		f.cue.from, participle, j = at, false, at-1
+		if j < u.first {
+			return
+		}
+	}
 	c, k := d.of(u, j), d.kind(u, j)
 	switch {
 	case participle && (k == scan.Comma || k == scan.Dash || k == quotation || c&(lexicon.Prep|lexicon.ConjCoord|lexicon.ConjSub) != 0),
@@ -30,6 +39,9 @@ func (d *doc) leftSubject(u *unit, f *frame) {
 		f.subj = d.clauseSubject(u, f)
 		f.inherited = !f.subj.empty()
 		f.coordinated = !participle
+		return
+	case k == quotation && !participle && j > u.first && d.titleLike(j) && d.workTitle(u, j) && d.lastToken(d.elems[j].quo).Kind == scan.Comma && d.commaBetween(u, u.first, j):
+		f.subj, f.start = d.asideSubject(u, j) // `As Ana Prado, author of "The Long Row," put it`
 		return
 	case k == quotation, k == scan.Colon, k == scan.Semicolon, k == scan.Stop:
 		return
@@ -59,6 +71,11 @@ func (d *doc) leftSubject(u *unit, f *frame) {
 				return
 			}
 		}
+		if n := len(d.frames) - 1; participle && n >= 0 && d.frames[n].unit == f.unit && d.frames[n].cue.to == s && !d.frames[n].subj.empty() &&
+			d.frames[n].info.Class == lexicon.Speech && d.of(u, d.frames[n].verb+1)&lexicon.Adverb != 0 { // "tweeted back at Prado pointing out"
+			f.subj, f.inherited = d.frames[n].subj, true
+			return
+		}
 		// "she released a statement saying", "sent an email to supporters stating": the one who released it speaks
 		if participle {
 			for k := j; k >= u.first && k > j-8 && (d.nominalOrPrep(u, k) || d.timeWord(u, k)); k-- {
@@ -71,6 +88,27 @@ func (d *doc) leftSubject(u *unit, f *frame) {
 			}
 		}
 	}
+}
+
+// perceived returns where a verb group begins that ends with element j and tells that somebody is heard or seen, for a participle to say
+// what he does; j where none does.
+//
+// perceived: `In the recording the pilot can be heard saying, "We turn back."`
+func (d *doc) perceived(u *unit, j int32) int32 {
+	switch d.text2(u, j) {
+	case "heard", "seen", "shown", "filmed", "overheard", "recorded":
+	default:
+		return j
+	}
+	k, be := j, false
+	for k > u.first && (d.of(u, k-1)&(lexicon.Aux|lexicon.Modal) != 0 && d.of(u, k-1)&lexicon.PronSubj == 0 || d.adverb(u, k-1)) {
+		k--
+		be = be || d.of(u, k)&lexicon.Be != 0
+	}
+	if !be {
+		return j
+	}
+	return k
 }
 
 // beforeRestriction returns the noun phrase before the relative clause that the phrase at element s ends, where the clause has a verb and
@@ -86,14 +124,14 @@ func (d *doc) beforeRestriction(u *unit, s int32) rangeOf {
 		c, e := d.of(u, k), lexicon.Get(d.elems[k].lex)
 		switch w := d.text(k); {
 		case verb && k < s-1 && (fold(w, "who") || fold(w, "that") && d.verbish(u, k+1)):
-			if from := d.nounPhraseLeft(u, k-1); from < k && d.of(u, k-1)&(lexicon.Verb|lexicon.Cue) == 0 {
+			if from := d.nounPhraseLeft(u, k-1); from < k && d.nominal(u, k-1) {
 				return rangeOf{from, k}
 			}
 			return rangeOf{}
 		case c&(lexicon.ConjSub|lexicon.If|lexicon.Wh|lexicon.That|lexicon.ConjCoord) != 0 && c&lexicon.Prep == 0:
 			return rangeOf{}
-		case e.Info() != nil && e.Info().Frame&(lexicon.Free|lexicon.NeedsClause) != 0:
-			return rangeOf{}
+		case e.Info() != nil && e.Info().Frame&(lexicon.Free|lexicon.NeedsClause) != 0 && d.of(u, k-1)&lexicon.To == 0 && (k == s-1 || d.nominal(u, s-1)):
+			return rangeOf{} // "people who think Prado says"
 		case c&(lexicon.Aux|lexicon.Modal) != 0 || c&lexicon.Verb != 0 && c&lexicon.Noun == 0 || c&lexicon.Cue != 0 || d.pastForm(u, k):
 			verb = true
 		}
@@ -156,7 +194,7 @@ func (d *doc) clauseSubject(u *unit, f *frame) rangeOf {
 		if g.form&lexicon.Part != 0 && !d.speaks(u, g.subj) {
 			continue // "shared a form called …, writing", "messages later deemed secret, saying"
 		}
-		for j := i - 1; j >= 0 && d.frames[j].unit == f.unit; j-- { // "noted that he taught law, and added": who noted adds
+		for j := i - 1; j >= max(0, i-4) && d.frames[j].unit == f.unit; j-- { // "noted that he taught law, and added": who noted adds
 			h := &d.frames[j]
 			if h.subj.empty() || h.according || h.passive || h.noun || h.inherited || h.info.Class != lexicon.Speech {
 				continue
@@ -212,7 +250,7 @@ func (d *doc) mainSubject(u *unit) rangeOf {
 		ek := d.kind(u, k)
 		verb := c&lexicon.Verb != 0 && c&(lexicon.Noun|lexicon.Adj) == 0 || c&lexicon.Cue != 0 && c&lexicon.Noun == 0
 		switch {
-		case ek == scan.Word && c&lexicon.ConjCoord != 0:
+		case ek == scan.Word && c&lexicon.ConjCoord != 0, ek == scan.Open && k == u.first && d.kind(u, d.unitEnd(u)-1) == scan.Close: // "(Prado denied it.)"
 			k++
 			continue
 		case ek == quotation || opens || verb && k == u.first && !(d.capital(u, k) && d.verbish(u, k+1)) || ek == scan.Open:
@@ -259,7 +297,7 @@ func (d *doc) adverbialEnd(u *unit, k int32) int32 {
 
 // timeClause reports whether the phrase [k, end) at the beginning of a unit says when: "2015, …", "A few days later, …", "Two weeks after …".
 func (d *doc) timeClause(u *unit, k, end int32) bool {
-	if d.kind(u, k) == scan.Number && d.kind(u, k+1) == scan.Comma {
+	if d.kind(u, k) == scan.Number && d.kind(u, k+1) == scan.Comma || d.of(u, k)&lexicon.Det != 0 && fold(d.text2(u, k+1), "few") && d.timeWord(u, k+2) {
 		return true
 	}
 	return end > k && (d.timeWord(u, end) || d.timeWord(u, end-1)) && d.kind(u, end) != scan.Possessive &&
@@ -271,6 +309,9 @@ func (d *doc) timeClause(u *unit, k, end int32) bool {
 // aside: "the defence minister, speaking on the sidelines of a summit in Brussels on Monday, said"
 func (d *doc) asideSubject(u *unit, j int32) (subj rangeOf, start int32) {
 	sep := d.kind(u, j)
+	if sep == quotation {
+		sep, j = scan.Comma, j+1
+	}
 	type section struct{ from, to int32 }
 	var secs [8]section
 	n := 0
@@ -281,8 +322,9 @@ func (d *doc) asideSubject(u *unit, j int32) (subj rangeOf, start int32) {
 			k = open - 1 // "Tarnwell Instruments (OSE: TRNW), a maker of sensors, today announced"
 			kk = d.kind(u, k)
 		}
-		stop := k < u.first || kk == quotation && !d.markedWords(u, k) || kk == scan.Colon || kk == scan.Semicolon || kk == scan.Stop
-		if stop || kk == sep {
+		title := k > u.first && kk == quotation && sep == scan.Comma && d.titleLike(k) && d.lastToken(d.elems[k].quo).Kind == scan.Comma // `host of "Harbour Nights," and …`
+		stop := k < u.first || kk == quotation && !title && !d.markedWords(u, k) || kk == scan.Colon || kk == scan.Semicolon || kk == scan.Stop || kk == scan.Open
+		if stop || kk == sep || title {
 			if k+1 < end && n < len(secs) {
 				secs[n] = section{k + 1, end}
 				n++
@@ -296,8 +338,12 @@ func (d *doc) asideSubject(u *unit, j int32) (subj rangeOf, start int32) {
 	if n < 2 {
 		return rangeOf{}, 0 // one section only: "…, said": nothing before the comma can be its subject
 	}
-	for i := 1; i < n-1; i++ { // "It is on track, and Ana Prado, its director, said": nothing before the conjunction is of this clause
-		if s := &secs[i]; d.of(u, s.from)&lexicon.ConjCoord != 0 && d.capital(u, s.from+1) || fold(d.text2(u, s.from), "while") && d.capital(u, s.from+1) {
+	for i := 1; i < n; i++ { // "It is on track, and Ana Prado, its director, said": nothing before the conjunction is of this clause
+		s := &secs[i]
+		switch c := d.of(u, s.from); {
+		case i < n-1 && c&lexicon.ConjCoord != 0 && d.capital(u, s.from+1):
+			n = i + 1
+		case fold(d.text2(u, s.from), "while") && s.from+1 < s.to && (i < n-1 || !d.finiteVerb(u, s.from+1, s.to)): // "the quay is shut, while Ana Prado, its director, said"
 			s.from++
 			n = i + 1
 		}
@@ -305,7 +351,7 @@ func (d *doc) asideSubject(u *unit, j int32) (subj rangeOf, start int32) {
 	best, next := rangeOf{}, 0    // and the section behind it
 	for i := n - 1; i >= 0; i-- { // from the left; the last section is the aside itself, unless all before it is adverbial
 		s := secs[i]
-		for s.from+1 < s.to && (d.of(u, s.from)&lexicon.ConjCoord != 0 || s.from == u.first && d.of(u, s.from)&lexicon.ConjSub != 0 && d.capital(u, s.from+1)) {
+		for s.from+1 < s.to && (d.of(u, s.from)&lexicon.ConjCoord != 0 || s.from == u.first && d.of(u, s.from)&lexicon.ConjSub != 0 && (d.of(u, s.from)&lexicon.Prep == 0 || fold(d.text2(u, s.from), "as")) && d.capital(u, s.from+1)) {
 			s.from++ // "As Rosa Klein, author of …, put it"
 		}
 		if sep == scan.Dash && d.of(u, s.from)&(lexicon.Prep|lexicon.ConjSub) != 0 { // "On Friday, Prado -- the favourite -- said"

@@ -199,9 +199,19 @@ func (d *doc) transcript(i int32) (name, rest Span) {
 
 // colonName returns the name right before the colon before the quotation k.
 //
-// colon-name: `Harbour shut - Ines Prado: "Nobody sails before spring."`, `From Ines Prado: "Nobody sails."`
+// colon-name: `Harbour shut - Ines Prado: "Nobody sails before spring."`, `From Ines Prado: "Nobody sails."`, `From Prado's letter: "…"`
 func (d *doc) colonName(u *unit, k int32) rangeOf {
-	if d.kind(u, k-1) != scan.Colon || !d.capital(u, k-2) {
+	if d.kind(u, k-1) != scan.Colon {
+		return rangeOf{}
+	}
+	if !d.capital(u, k-2) { // "From Prado's letter:"
+		if fold(d.text2(u, u.first), "from") && k-u.first < 10 {
+			for p := u.first + 2; p < k-2; p++ {
+				if d.kind(u, p) == scan.Possessive && d.capital(u, p-1) && d.nounPhraseLeft(u, p-1) == u.first+1 {
+					return rangeOf{u.first + 1, p}
+				}
+			}
+		}
 		return rangeOf{}
 	}
 	from := d.nounPhraseLeft(u, k-2)
