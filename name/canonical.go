@@ -48,17 +48,37 @@ func clean(s string) string {
 	return strings.TrimSuffix(string(b), " ")
 }
 
-// isCanonical reports whether s is a plain name that Canonical leaves as it is, but for a possessive at its end.
+// isCanonical reports whether s is a plain name that Canonical leaves as it is, but for a possessive at its end. It looks no further than
+// ASCII, the Latin letters of "Türkiye" and the ’ of "O’Brien".
 func isCanonical(s string) bool {
 	prev := byte(' ')
 	for i := 0; i < len(s); i++ {
 		c := s[i]
-		if c >= utf8.RuneSelf || c < ' ' || c == '\'' || c == '`' || c == ' ' && prev == ' ' {
+		switch {
+		case c-'a' < 26: // most are
+		case c >= utf8.RuneSelf:
+			n := latin(s[i:])
+			if n == 0 {
+				return false
+			}
+			i += n - 1
+		case c < ' ' || c == '\'' || c == '`' || c == ' ' && prev == ' ':
 			return false
 		}
 		prev = c
 	}
 	return prev != ' ' || s == ""
+}
+
+// latin returns the length of the character that s begins with when it is one of U+00C0 to U+02FF or ’, else 0.
+func latin(s string) int {
+	switch c := s[0]; {
+	case c >= 0xc3 && c <= 0xcb && len(s) > 1 && s[1]&0xc0 == 0x80:
+		return 2
+	case strings.HasPrefix(s, "’"):
+		return len("’")
+	}
+	return 0
 }
 
 // joins reports whether the joiner at s[i] stands between two letters of a script that uses joiners, Arabic or an Indic one.

@@ -6,7 +6,6 @@ import (
 	"unicode/utf8"
 
 	"github.com/newsparse/newsparse/internal/fold"
-	"github.com/newsparse/newsparse/name/internal/mark"
 	"github.com/newsparse/newsparse/place"
 )
 
@@ -15,8 +14,6 @@ type form struct {
 	text       string // without possessive, homoglyphs and invisible characters
 	country    string // of the mention
 	first      int32  // index of the first mention with this text
-	start      int32  // of its key in reading.keys
-	ends       span   // of its words in reading.ends
 	kind       Kind   // of the mention
 	bare       bool   // a surname, an acronym or another short form: it looks for a full name
 	royal      bool   // has a given name only: "Sir Keith"
@@ -70,62 +67,57 @@ func (r rule) level() int {
 	return 4
 }
 
-// reading collects the keys of all forms in one text.
+// reading is room for what the forms keep of their names.
 type reading struct {
-	buf    []byte
-	keys   string  // the text of buf, once all forms are in it
-	ends   []int32 // of every word's key in keys
-	sounds []byte  // the skeletons and initials of all forms
+	keys   strings.Builder // of all words, of which the keys of the forms are parts
+	sounds []byte          // the skeletons and initials
 }
 
 // maxWords bounds the words of a name that are looked at one by one.
 const maxWords = 12
 
-// add appends the words of f.
-func (r *reading) add(f *form) {
+// cut appends the words of f that have a key to toks, as many as it has room for, and returns them and the number of all words.
+func (r *reading) cut(f *form, toks []token) ([]token, int) {
+	start, words := r.keys.Len(), 0
+	var room [32]byte // for the key of a word
+	for rest := f.text; rest != ""; words++ {
+		end := 0
+		for end < len(rest) && rest[end] != ' ' {
+			end++
+		}
+		word := rest[:end]
+		rest = rest[min(end+1, len(rest)):]
+		key, ok := fold.AppendPlain(room[:0], word)
+		if !ok {
+			key = fold.Append(nil, word)
+		}
+		if len(key) == 0 {
+			continue
+		}
+		if r.keys.Len() > start {
+			r.keys.WriteByte(' ')
+		}
+		at := r.keys.Len()
+		r.keys.Write(key)
+		if len(toks) < cap(toks) {
+			toks = append(toks, newToken(word, r.keys.String()[at:]))
+			toks[len(toks)-1].at = int32(at)
+		}
+	}
+	f.key = r.keys.String()[start:]
+	return toks, words
+}
+
+// read takes f apart.
+func (r *reading) read(f *form) {
 	if !isCanonical(f.text) {
 		f.text = unmixed(apostrophes(clean(f.text)))
 	}
 	f.text = f.text[:possessive(f.text)]
-	start := len(r.buf)
-	f.start, f.ends.start = int32(start), len(r.ends)
-	for rest := f.text; rest != ""; {
-		var word string
-		word, rest, _ = strings.Cut(rest, " ")
-		if len(r.buf) > start && r.buf[len(r.buf)-1] != ' ' {
-			r.buf = append(r.buf, ' ')
-		}
-		n := len(r.buf)
-		r.buf = fold.Append(r.buf, word)
-		if len(r.buf) == n && n > start { // nothing left of the word
-			r.buf = r.buf[:n-1]
-		}
-		r.ends = append(r.ends, int32(len(r.buf)))
-	}
-	f.ends.end = len(r.ends)
-}
-
-// finish takes f apart.
-func (r *reading) finish(f *form) {
 	var room [maxWords]token
-	toks := room[:0]
-	start, rest := f.start, f.text
-	for _, end := range r.ends[f.ends.start:f.ends.end] {
-		var word string
-		word, rest, _ = strings.Cut(rest, " ")
-		if start < end && r.keys[start] == ' ' {
-			start++
-		}
-		if start < end && len(toks) < maxWords {
-			toks = append(toks, token{word, r.keys[start:end], start, mark.Sum(r.keys[start:end])})
-		}
-		start = end
-	}
-	if start > f.start {
-		f.key = strings.TrimPrefix(r.keys[f.start:start], " ")
-	}
+	toks, words := r.cut(f, room[:0])
 	switch {
-	case len(toks) == 0 || f.ends.len() > maxWords:
+	case len(toks) == 0 || words > maxWords:
 		return
 	case len(toks) == 1 && isAcronym(toks[0].text):
 		f.acronym, f.bare = toks[0].key, true
@@ -260,7 +252,7 @@ func (r *reading) keyOf(toks []token) string {
 		return ""
 	}
 	last := &toks[len(toks)-1]
-	return r.keys[toks[0].at : int(last.at)+len(last.key)]
+	return r.keys.String()[toks[0].at : int(last.at)+len(last.key)]
 }
 
 // isOrg reports whether the words name an organization: a form of company, a word such as "Ministry", or an inner "of".
@@ -320,8 +312,8 @@ func (f *form) index() {
 	if f.tail != f.core {
 		h.add(bone(appendSkeleton(room[:0], f.tail)))
 	}
-	if word, _, ok := strings.Cut(f.core, " "); ok && word != f.tail {
-		h.add(bone(appendSkeleton(room[:0], word)))
+	if end := strings.IndexByte(f.core, ' '); end >= 0 && f.core[:end] != f.tail {
+		h.add(bone(appendSkeleton(room[:0], f.core[:end])))
 	}
 }
 

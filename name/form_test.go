@@ -116,7 +116,7 @@ func TestIsCanonical(t *testing.T) {
 			t.Errorf("%q does not pass", s)
 		}
 	}
-	for _, s := range []string{" Ann", "Ann ", "Ann  Lee", "O'Brien", "O`Brien", "Ann\tLee", "é"} {
+	for _, s := range []string{" Ann", "Ann ", "Ann  Lee", "O'Brien", "O`Brien", "Ann\tLee", "e\u0301", "O‘Brien", "a\xc3", "a\xc3e", "a\xcbb", "\xe2\x80"} {
 		if isCanonical(s) {
 			t.Errorf("%q passes", s)
 		}
@@ -152,5 +152,24 @@ func TestFormPairs(t *testing.T) {
 		if same := groups[0].Group == groups[1].Group; same != c.same {
 			t.Errorf("%q and %q are one: %t", c.a, c.b, same)
 		}
+	}
+}
+
+// Every character that passes for canonical stays as it is, and the Latin letters and ’ pass.
+func TestIsCanonicalLetters(t *testing.T) {
+	passed := 0
+	for r := rune(0); r < 0x11000; r++ {
+		for _, s := range []string{"a" + string(r) + "e", string(r), "O" + string(r)} {
+			if !isCanonical(s) || r == 0x7f {
+				continue
+			}
+			passed++
+			if want := apostrophes(clean(s)); s != want {
+				t.Errorf("%+q is %+q", s, want)
+			}
+		}
+	}
+	if passed < 3*(0x300-0xc0) || !isCanonical("Türkiye") || !isCanonical("O’Brien") {
+		t.Errorf("%d names pass", passed)
 	}
 }

@@ -179,25 +179,21 @@ func (r *resolver) distinct() int {
 
 // read takes every form apart, and returns the number of their handles.
 func (r *resolver) read() (handles int) {
-	letters := 0
-	forms := 0
+	letters, forms := 0, 0
 	for i := range r.mentions {
 		r.links[i].root = -1
 		if m := &r.mentions[i]; int(r.formOf[i]) == forms {
-			r.forms[forms] = form{first: int32(i), text: m.Text, kind: m.Kind, gender: m.Gender, country: m.Country}
+			f := &r.forms[forms] // all zero
+			f.first, f.text, f.kind, f.gender, f.country = int32(i), m.Text, m.Kind, m.Gender, m.Country
 			forms++
 			letters += len(m.Text) + 1
 		}
 	}
-	buf := make([]byte, 2*letters)
-	keys := reading{buf: buf[:0:letters], sounds: buf[letters:letters], ends: make([]int32, 0, letters/4)}
-	for i := range r.forms {
-		keys.add(&r.forms[i])
-	}
-	keys.keys = string(keys.buf)
+	words := reading{sounds: make([]byte, 0, letters)}
+	words.keys.Grow(letters)
 	for i := range r.forms {
 		f := &r.forms[i]
-		keys.finish(f)
+		words.read(f)
 		f.index()
 		handles += int(f.handles.n)
 	}
