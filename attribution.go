@@ -94,6 +94,9 @@ func (d *doc) attributeParagraph(i, j int) {
 		return
 	}
 	u := &d.units[i]
+	if d.heldOver(u, waiting) {
+		return
+	}
 	if s := d.signature(j, waiting[len(waiting)-1]); !s.IsZero() {
 		d.join(u, waiting, Speaker{Span: s}, "dash")
 		return
@@ -190,6 +193,34 @@ func (d *doc) join(u *unit, qs []int32, s Speaker, rule string) {
 	if len(q.Parts) > 0 {
 		d.addQuote(u, q)
 	}
+}
+
+// heldOver gives the quotations qs, the last of them unclosed at the end of its paragraph, to the quote that goes on with them in the next
+// one and is tagged there.
+//
+// tag-in-the-next-paragraph: `"We fish and raft in this river.` and below it `"It deserves better," said Sam Ortiz.`
+func (d *doc) heldOver(u *unit, qs []int32) bool {
+	p := qs[len(qs)-1] + 1
+	for int(p) < len(d.quoted) && d.quoted[p].parent >= 0 {
+		p++
+	}
+	if int(p) >= len(d.quoted) || !d.quoted[p].continues || d.quoted[p].para != u.para+1 || d.owner[p] < 0 {
+		return false
+	}
+	n := d.owner[p]
+	q := &d.Quotes[n]
+	if q.Kind != Direct || q.Speaker.IsZero() {
+		return false
+	}
+	var parts []Span
+	for _, i := range qs {
+		if in := d.inner(i); !in.IsZero() {
+			parts = append(parts, in)
+			d.owner[i] = n
+		}
+	}
+	q.Parts, q.Paragraph = append(parts, q.Parts...), int(u.para)
+	return true
 }
 
 // extend adds the quotation q to quote n.

@@ -428,6 +428,8 @@ func (d *doc) isVerb(u *unit, f *frame) bool {
 	switch {
 	case u.para >= 0 && d.capitalInside(u, k) && k+1 < u.last && d.kind(u, k+1) == scan.Word && d.speechVerb(int(d.elems[k+1].tok)) && !d.capital(u, k+1):
 		return false // "Read said"
+	case f.info.Lemma == "call" && d.particle(u, k+1) && d.kind(u, k+2) != quotation:
+		return false // "called out the guard", "called up 300 men"
 	case e.Is(lexicon.Noun) && f.form&lexicon.Ing != 0 && prev&lexicon.Prep != 0 && fold(d.text2(u, k-1), "of"):
 		return false // "a memorandum of understanding to supply"
 	case e.Is(lexicon.Noun) && f.form == lexicon.Base && prev&lexicon.Verb != 0 && prev&(lexicon.Noun|lexicon.Adj|lexicon.Aux|lexicon.Modal|lexicon.Do) == 0 && !d.capital(u, k-1):
@@ -498,6 +500,15 @@ func (d *doc) isVerb(u *unit, f *frame) bool {
 		return true
 	}
 	return true
+}
+
+// particle reports whether element k makes another verb of the one before it: "called in", "called off".
+func (d *doc) particle(u *unit, k int32) bool {
+	switch d.text2(u, k) {
+	case "in", "out", "up", "off", "away", "back", "down":
+		return true
+	}
+	return false
 }
 
 // properName reports whether element k is a word with a capital that is no ordinary word: a name, at the start of a sentence too.

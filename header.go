@@ -111,7 +111,8 @@ func (d *doc) errorBlock(c *cursor) bool {
 	return true
 }
 
-// sourceLine reads "Source: Digital Turbine, Inc.", "FOR: COMPANY" and "MEDIA RELEASE PR67276" above the headline of a release.
+// sourceLine reads "Source: Digital Turbine, Inc.", "FOR: COMPANY" and "MEDIA RELEASE PR67276" above the headline of a release, and as
+// boilerplate "FOR IMMEDIATE RELEASE" and the line of its contact.
 func (d *doc) sourceLine(c *cursor) bool {
 	line := d.trim(Span{c.i, c.lineEnd()})
 	text := d.Text(line)
@@ -119,6 +120,8 @@ func (d *doc) sourceLine(c *cursor) bool {
 		return false
 	}
 	switch {
+	case strings.EqualFold(strings.TrimSuffix(text, ":"), "for immediate release"), hasPrefixFold(text, "contact: "), hasPrefixFold(text, "media contact: "):
+		d.Header.Boilerplate = append(d.Header.Boilerplate, line)
 	case strings.HasPrefix(text, "Source: "), strings.HasPrefix(text, "SOURCE: "):
 		d.Header.Origin = strings.TrimSpace(text[len("Source:"):])
 	case strings.HasPrefix(text, "FOR: "):

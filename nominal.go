@@ -438,7 +438,7 @@ func (r *references) heads(t int32) {
 		if r.counts == nil {
 			r.counts = make([]int32, len(r.Entities)+1)
 		}
-		if n.facts&(orgFormed|shares) != 0 || r.counts[id] > 0 {
+		if (n.facts&(orgFormed|shares) != 0 || r.counts[id] > 0) && r.word(int(n.last)-1) != "LLP" { // auditors and lawyers are nobody's subject
 			if r.counts[id]++; r.company == 0 || r.counts[id] >= r.counts[r.company] {
 				r.company = id
 			}
