@@ -219,6 +219,9 @@ func (d *doc) heldOver(u *unit, qs []int32) bool {
 			d.owner[i] = n
 		}
 	}
+	if len(parts) == 0 {
+		return false
+	}
 	q.Parts, q.Paragraph = append(parts, q.Parts...), int(u.para)
 	return true
 }
