@@ -94,7 +94,8 @@ func (d *doc) attributeParagraph(i, j int) {
 		return
 	}
 	u := &d.units[i]
-	if d.heldOver(u, waiting) {
+	if s := d.heldOver(u.para, waiting[len(waiting)-1]); !s.IsZero() {
+		d.join(u, waiting, s, "tag-ahead")
 		return
 	}
 	if s := d.signature(j, waiting[len(waiting)-1]); !s.IsZero() {
@@ -195,35 +196,17 @@ func (d *doc) join(u *unit, qs []int32, s Speaker, rule string) {
 	}
 }
 
-// heldOver gives the quotations qs, the last of them unclosed at the end of its paragraph, to the quote that goes on with them in the next
-// one and is tagged there.
+// heldOver returns who says the quotation q, unclosed at the end of paragraph para, because the quotation of the next one that goes on with
+// it is tagged there. They stay two quotes: a lost mark would do no harm to the second.
 //
 // tag-in-the-next-paragraph: `"We fish and raft in this river.` and below it `"It deserves better," said Sam Ortiz.`
-func (d *doc) heldOver(u *unit, qs []int32) bool {
-	p := qs[len(qs)-1] + 1
-	for int(p) < len(d.quoted) && d.quoted[p].parent >= 0 {
-		p++
+func (d *doc) heldOver(para, q int32) Speaker {
+	for q++; int(q) < len(d.quoted) && d.quoted[q].parent >= 0; q++ {
 	}
-	if int(p) >= len(d.quoted) || !d.quoted[p].continues || d.quoted[p].para != u.para+1 || d.owner[p] < 0 {
-		return false
+	if int(q) >= len(d.quoted) || !d.quoted[q].continues || d.quoted[q].para != para+1 || d.owner[q] < 0 || d.Quotes[d.owner[q]].Kind != Direct {
+		return Speaker{}
 	}
-	n := d.owner[p]
-	q := &d.Quotes[n]
-	if q.Kind != Direct || q.Speaker.IsZero() {
-		return false
-	}
-	var parts []Span
-	for _, i := range qs {
-		if in := d.inner(i); !in.IsZero() {
-			parts = append(parts, in)
-			d.owner[i] = n
-		}
-	}
-	if len(parts) == 0 {
-		return false
-	}
-	q.Parts, q.Paragraph = append(parts, q.Parts...), int(u.para)
-	return true
+	return d.Quotes[d.owner[q]].Speaker
 }
 
 // extend adds the quotation q to quote n.
