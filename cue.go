@@ -307,7 +307,7 @@ func (d *doc) verbFrame(u *unit, f *frame) bool {
 		by = rangeOf{k + 1, d.nounPhrase(u, k+1, true)}
 	}
 	switch {
-	case f.cue.to > f.verb+1 && f.passive && f.info.Frame&lexicon.TakesThing != 0:
+	case f.cue.to > f.verb+1 && be && f.form&(lexicon.Past|lexicon.Part) != 0 && f.info.Frame&lexicon.TakesThing != 0:
 		return false // "visitors who were asked about the bronze": nobody's words
 	case f.cue.to > f.verb+1 && f.passive: // "was quoted as saying by TASS"
 		f.agency = by
