@@ -169,3 +169,15 @@ func TestSounds(t *testing.T) {
 		t.Errorf("%d pairs of letters", n)
 	}
 }
+
+// A word that shares its mark with one of a table is no word of it.
+func TestWordsOfTheSameMark(t *testing.T) {
+	for table, word := range map[string]string{modifiers: "goulette", honorifics: "17920", articles: "20710"} {
+		if has(table, word) {
+			t.Errorf("has finds %q, which is not in the table", word)
+		}
+	}
+	if p := Parse("Goulette Mayor Ann Lee"); p.Role.Title == "Goulette Mayor" {
+		t.Errorf("Parse takes Goulette for a part of the title: %+v", p)
+	}
+}

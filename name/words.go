@@ -5,22 +5,46 @@ package name
 import "github.com/newsparse/newsparse/name/internal/mark"
 
 // has reports whether the table contains word, a fold key. A table is one string: its words with one blank or line end between them.
-func has(table, word string) bool { return find(table, mark.Sum(word)) }
+func has(table, word string) bool { return find(table, word, mark.Sum(word)) }
 
 // in reports whether the table contains the key of t.
-func (t *token) in(table string) bool { return find(table, t.sum) }
+func (t *token) in(table string) bool { return find(table, t.key, t.sum) }
 
-// find is has for the word with this sum. The generator has entered the words of all tables into slots.
-func find(table string, sum uint32) bool {
+// find is has for the word with this sum. The generator has entered the words of all tables into slots; the mark of another word may be
+// the same, so that the table has the last word.
+func find(table, word string, sum uint32) bool {
 	m := mark.Of(table, sum)
 	for i := m; ; i++ {
 		switch slots[i%mark.Slots] {
 		case m:
-			return true
+			return holds(table, word)
 		case 0:
 			return false
 		}
 	}
+}
+
+// holds reports whether the sorted table contains word.
+func holds(table, word string) bool {
+	for table != "" {
+		start := len(table) / 2
+		end := start
+		for start > 0 && table[start-1] > ' ' {
+			start--
+		}
+		for end < len(table) && table[end] > ' ' {
+			end++
+		}
+		switch mid := table[start:end]; {
+		case mid == word:
+			return true
+		case mid > word:
+			table = table[:max(start-1, 0)]
+		default:
+			table = table[min(end+1, len(table)):]
+		}
+	}
+	return false
 }
 
 // honorifics are words of courtesy, rank and rite that stand before a name, as fold keys: "Mr." is "mr".

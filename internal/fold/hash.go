@@ -75,8 +75,9 @@ func simple(a, mask uint64) bool {
 }
 
 func step(h, a, b uint64, n int) uint64 {
-	hi, lo := bits.Mul64(h^a^0x9e3779b97f4a7c15, bits.RotateLeft64(h, 32)^b^uint64(n)<<56^0xd1b54a32d192ed03)
-	return hi ^ lo
+	x, y := h^a^0x9e3779b97f4a7c15, bits.RotateLeft64(h, 32)^b^uint64(n)<<56^0xd1b54a32d192ed03
+	hi, lo := bits.Mul64(x, y)
+	return hi ^ x ^ lo ^ y // a factor of 0 does not forget the other
 }
 
 func load[text string | []byte](s text) uint64 {

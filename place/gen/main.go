@@ -426,7 +426,7 @@ func beginnings(key string) []string {
 	keys := []string{key, "the " + key}
 	for _, w := range table.Shortened {
 		if rest, ok := strings.CutPrefix(key, w.Long+" "); ok {
-			keys = append(keys, w.Short+" "+rest)
+			keys = append(keys, w.Short+" "+rest, "the "+w.Short+" "+rest)
 		}
 	}
 	return keys

@@ -1,7 +1,6 @@
 // Package mark places the words of package name's tables in one hash table: the generator fills it by this package, name reads it by it.
 //
-// A slot holds 32 bits, the mark of a table and a word. By the mark alone a word is known: of unknown ones, one in a million is taken for
-// a word of the table.
+// A slot holds 32 bits, the mark of a table and a word: what has no slot is no word of the table, and of the few others the table tells.
 package mark
 
 // Slots is the number of slots, a power of two.
