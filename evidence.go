@@ -228,11 +228,13 @@ type lookup struct {
 // lookups are what the gazetteer has been asked, so that one name has one reading.
 type lookups struct {
 	slots []lookup // a power of two in length
+	key   uint64   // see slotKey
 	n     int      // those that are in use
 }
 
 // init empties l.
 func (l *lookups) init() {
+	l.key = slotKey()
 	if l.n = 0; l.slots == nil {
 		l.slots = make([]lookup, 128)
 	}
@@ -251,7 +253,7 @@ func (l *lookups) find(hash uint64) *lookup {
 		}
 	}
 	mask := uint64(len(l.slots) - 1)
-	i := hash & mask
+	i := slotOf(hash, l.key) & mask
 	for l.slots[i].hash != 0 && l.slots[i].hash != hash {
 		i = (i + 1) & mask
 	}

@@ -512,9 +512,8 @@ func (r *references) merge() {
 	}
 }
 
-// renumber leaves out the entities that have no mention any more and numbers the others in order of first mention, which may be a pronoun
-// before the name: in "Istanbul Mayor
-// Ada Demir spoke. The Turkish mayor left." the only demonym is part of a nominal.
+// renumber leaves out the entities that have no mention any more (in "Istanbul Mayor Ada Demir spoke. The Turkish mayor left." the only
+// demonym is part of a nominal), and numbers the others in order of first mention, which may be a pronoun before the name.
 func (r *references) renumber() {
 	met := 0
 	for i := range r.Mentions {

@@ -1,6 +1,8 @@
 package newsparse
 
 import (
+	"math/bits"
+	"math/rand/v2"
 	"slices"
 
 	foldkey "github.com/newsparse/newsparse/internal/fold"
@@ -27,6 +29,17 @@ type term struct {
 type terms struct {
 	list  []term
 	slots []int32 // 1 + index into list, 0 for a free slot; a power of two in length
+	key   uint64  // says which slot a hash takes
+}
+
+// slotKey returns a key that no text can be written for: names chosen for the slots of their hashes would be searched one by one. What is
+// found does not depend on it.
+func slotKey() uint64 { return rand.Uint64() | 1 }
+
+// slotOf returns the slot of a hash, to be taken by a mask.
+func slotOf(h, key uint64) uint64 {
+	hi, _ := bits.Mul64(h, key)
+	return hi
 }
 
 // init empties t and makes it ready for a text of so many tokens.
@@ -35,6 +48,7 @@ func (t *terms) init(tokens int) {
 	for n < tokens/4 {
 		n *= 2
 	}
+	t.key = slotKey()
 	t.list = slices.Grow(t.list[:0], tokens/8+8)
 	if n <= cap(t.slots) {
 		t.slots = t.slots[:n]
@@ -47,7 +61,7 @@ func (t *terms) init(tokens int) {
 // find returns the index of the term with this hash, -1 when there is none.
 func (t *terms) find(h uint64) int32 {
 	mask := uint64(len(t.slots) - 1)
-	for i := h & mask; ; i = (i + 1) & mask {
+	for i := slotOf(h, t.key) & mask; ; i = (i + 1) & mask {
 		switch s := t.slots[i]; {
 		case s == 0:
 			return -1
@@ -75,7 +89,7 @@ func (t *terms) intern(h uint64) int32 {
 
 func (t *terms) put(h uint64, n int32) {
 	mask := uint64(len(t.slots) - 1)
-	i := h & mask
+	i := slotOf(h, t.key) & mask
 	for t.slots[i] != 0 {
 		i = (i + 1) & mask
 	}

@@ -10,6 +10,7 @@
 // least and the greatest. The time is processor time where the platform tells it, on one core. Slow peers get every 64th article.
 //
 // compromise and wink-nlp run where node and npm are: the packages are installed by npm once, into the user's cache folder.
+//
 // Below the table stands what a second core is good for, by the clock on the wall: to Parse and to the command "newsparse bulk", which is
 // built for it. Pairs during which others used the cores are left out; where there are none but these, the figures are reckoned from
 // processor time. -peers '^$' measures this alone.
