@@ -1,6 +1,7 @@
 package scan
 
 import (
+	"slices"
 	"strings"
 	"testing"
 	"unicode"
@@ -41,8 +42,11 @@ func FuzzTokens(f *testing.F) {
 		toks := Tokens(nil, s)
 		last := 0
 		gap := func(to int) {
-			if strings.ContainsFunc(s[last:to], func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }) {
-				t.Fatalf("%q is in no token of %q", s[last:to], s)
+			for g := uniseg.NewGraphemes(s[last:to]); g.Next(); {
+				// a letter that extends a blank, as the vowel sign U+0EB3 does where nothing stands before it, is blank with it
+				if c := g.Runes(); !unicode.IsSpace(c[0]) && !unicode.IsControl(c[0]) && slices.ContainsFunc(c, func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }) {
+					t.Fatalf("%q is in no token of %q", s[last:to], s)
+				}
 			}
 		}
 		for i, tok := range toks {

@@ -83,7 +83,8 @@ var class = [256]uint8{
 	'y': cWord | cLower, 'z': cWord | cLower,
 }
 
-// Tokens appends the tokens of s to dst. It reads at most the first 2 GiB.
+// Tokens appends the tokens of s to dst. It reads at most the first 2 GiB. Every letter and digit is in a token, but for a vowel sign that
+// extends a blank.
 func Tokens(dst []Token, s string) []Token {
 	sc := scanner{s: s, toks: dst, gap: Space | Break}
 	for sc.at < len(s) {

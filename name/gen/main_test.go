@@ -2,10 +2,13 @@ package main
 
 import (
 	"bytes"
+	"fmt"
 	"os"
 	"path/filepath"
 	"strings"
 	"testing"
+
+	"github.com/newsparse/newsparse/name/internal/mark"
 )
 
 // TestStale fails where the committed table is not what the command writes beside the tables.
@@ -43,5 +46,28 @@ func TestBrokenTables(t *testing.T) {
 	}
 	if _, err := generate(dir); err == nil || !strings.Contains(err.Error(), "words.go:3") {
 		t.Errorf("the error is %v", err)
+	}
+}
+
+// Tables that cannot be told apart, more words than there is room for and a folder that cannot be listed are told.
+func TestImpossibleTables(t *testing.T) {
+	many := make([]string, mark.Slots)
+	for i := range many {
+		many[i] = fmt.Sprintf("w%05d", i)
+	}
+	for want, source := range map[string]string{
+		"mark of another": "const a = \"mr xx ms\"\nconst b = \"mr yy ms\"\n\nvar _ = has(a, b) && has(b, a)\n",
+		"more slots":      "const a = \"" + strings.Join(many, " ") + "\"\n\nvar _ = has(a, a)\n",
+	} {
+		dir := t.TempDir()
+		if err := os.WriteFile(filepath.Join(dir, "words.go"), []byte("package name\n\n"+source), 0o666); err != nil {
+			t.Fatal(err)
+		}
+		if _, err := generate(dir); err == nil || !strings.Contains(err.Error(), want) {
+			t.Errorf("the error is %v, not %q", err, want)
+		}
+	}
+	if _, err := generate("["); err == nil {
+		t.Error("no error for a folder that is no pattern")
 	}
 }
