@@ -82,10 +82,14 @@ func (d *doc) attributeParagraph(i, j int) {
 				last, adjacent = d.owner[q], true
 			case k > 0 && u.para-d.units[k-1].para <= 1 && d.units[k-1].parent < 0 && d.colonUnit(&d.units[k-1], u, q):
 				last, adjacent = d.owner[q], true
-			case len(waiting) == 0 && !d.teller(told).IsZero():
-				d.join(u, []int32{q}, Speaker{Span: d.teller(told)}, "previous-sentence")
-				last, adjacent = d.owner[q], true
 			default:
+				if len(waiting) == 0 {
+					if s := d.teller(told); !s.IsZero() {
+						d.join(u, []int32{q}, Speaker{Span: s}, "previous-sentence")
+						last, adjacent = d.owner[q], true
+						continue
+					}
+				}
 				waiting = append(waiting, q)
 			}
 		}

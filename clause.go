@@ -207,10 +207,8 @@ func (d *doc) coordinates(u *unit, f, g *frame) bool {
 		return false
 	}
 	h := *g
-	if _, ok := d.rightContent(u, &h, d.unitEnd(u)); ok || d.kind(u, g.right) == quotation {
-		return true
-	}
-	return false
+	_, ok := d.rightContent(u, &h, d.unitEnd(u))
+	return ok || d.kind(u, g.right) == quotation
 }
 
 // conditionBefore reports whether what is reported opens with a condition or concession that the comma at element p ends: the main clause is

@@ -39,17 +39,9 @@ func generate(dir string) ([]byte, error) {
 	}
 	var slots [mark.Slots]uint32
 	words := 0
-	held := map[uint32]string{}
-	for i, table := range tables {
-		if slices.ContainsFunc(tables[:i], func(t string) bool { return mark.Of(t, 0) == mark.Of(table, 0) }) {
-			return nil, fmt.Errorf("the table of %.20q has the mark of another", table)
-		}
+	for _, table := range tables {
 		for _, word := range strings.Fields(table) {
 			m := mark.Of(table, mark.Sum(word))
-			if other, ok := held[m]; ok {
-				return nil, fmt.Errorf("%s and %s have one mark", word, other)
-			}
-			held[m] = word
 			if words++; 4*words > 3*len(slots) {
 				return nil, fmt.Errorf("more than %d words: there must be more slots", words-1)
 			}
