@@ -56,7 +56,7 @@ func (m *mentions) shape(i, j int) (f fact) {
 		case words == 2 && first&lexicon.Given != 0 && last&lexicon.Surname != 0: // "Derek Mills"
 		case last&lexicon.OrgHead != 0:
 			f |= orgHeaded
-		case last&lexicon.PlaceHead != 0 && last&lexicon.Surname != 0 && words == 2 && first&(ordinary|lexicon.PlaceHead) == 0: // "Ghazala Khan"
+		case last&lexicon.PlaceHead != 0 && last&lexicon.Surname != 0 && words == 2 && first&(ordinary|lexicon.PlaceHead) == 0: // "Farah Khan"
 		case last&(lexicon.PlaceHead|lexicon.TeamWord) == lexicon.PlaceHead|lexicon.TeamWord && m.sport == teams, m.sport == teams && words == 2 && m.town(j-1): // "Halversham City", "Sparta Rotterdam"
 			f |= teamWord
 		case storm(m.spelled(i)):

@@ -93,7 +93,7 @@ func (d *doc) entity() {
 		case g.of[i] > 0:
 			l := &links[g.of[i]-1]
 			meant := &g.terms.list[n.term].meant
-			last := &meant[named[g.of[i]-1].Gender] // "Mr. Khan" is not whom "Ms. Khan" meant
+			last := &meant[named[g.of[i]-1].Gender] // "Mr. Haddad" is not whom "Ms. Haddad" meant
 			if n.kind == anOrganization {
 				last = &meant[len(meant)-1]
 			}
@@ -263,7 +263,7 @@ func (g *grouping) evidence(i int) name.Mention {
 	return m
 }
 
-// couple reports whether the article has a man and a woman of the surname at token k, "Mr. Khan" and "Ms. Khan": only then a given name
+// couple reports whether the article has a man and a woman of the surname at token k, "Mr. Haddad" and "Ms. Haddad": only then a given name
 // tells whom of the two a title means.
 func (g *grouping) couple(k int) bool {
 	t := g.terms.find(g.hash(k, k+1))
@@ -304,7 +304,7 @@ func (g *grouping) written(i int) string {
 	return s
 }
 
-// shared returns the tokens of the surname that the given name i has only with the next: "Khan" for "Tariq" of "Tariq and Ghazala Khan".
+// shared returns the tokens of the surname that the given name i has only with the next: "Haddad" for "Tariq" of "Tariq and Farah Haddad".
 // They are 0 and 0 for any other mention.
 func (g *grouping) shared(i int) (first, last int) {
 	n := &g.names[i]

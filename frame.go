@@ -277,7 +277,7 @@ func (d *doc) reportedBefore(k int) bool {
 	return false
 }
 
-// bareTag reports whether the sentence at token t is a tag and nothing else: "Trump said."
+// bareTag reports whether the sentence at token t is a tag and nothing else: "Duarte said."
 //
 // stop-tag: `"We will rebuild the bridge." Mayor Duarte said.`
 func (d *doc) bareTag(t, last int32) bool {

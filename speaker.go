@@ -78,7 +78,7 @@ func (r *references) owns(off, end int) bool {
 	return off < end && i < len(r.toks) && int(r.toks[i].Start) == off && (r.toks[i].Kind == scan.Possessive || r.toks[i].Kind == scan.Mark)
 }
 
-// modifies reports whether the name that ends at off stands before a common noun: "Clinton | campaign manager".
+// modifies reports whether the name that ends at off stands before a common noun: "Prado | campaign manager".
 func (r *references) modifies(off int) bool {
 	i := r.tokenAt(off)
 	return i > 0 && i < len(r.toks) && r.toks[i].Kind == scan.Word && r.toks[i].Is(scan.Space) && !r.toks[i].Is(scan.Capital) &&
