@@ -166,80 +166,6 @@ type group struct {
 	ambiguous bool
 }
 
-// locate chooses among the readings of the places that have several: the one that the region or country behind the name says
-// ("Paris, Texas"), else the first, unless the article is on the country of another and not on its own ("Georgia" beside Atlanta).
-func (g *grouping) locate() {
-	several := false
-	for i := range g.gaz {
-		several = several || g.gaz[i].several
-	}
-	if !several {
-		return
-	}
-	var countries [maxSure]string // of the names that have one reading
-	sure := countries[:0]
-	for i := range g.names {
-		if n := &g.names[i]; n.place > 0 && n.kind == aPlace && len(sure) < maxSure {
-			if r := &g.gaz[n.place-1]; !r.several || r.Kind == place.Country && !r.rival || r.Capital || r.Population >= 300_000 {
-				sure = append(sure, r.Country)
-			}
-		}
-	}
-	var room [16]place.Place
-	for i := range g.names {
-		n := &g.names[i]
-		if n.place == 0 || n.kind != aPlace || !g.gaz[n.place-1].several {
-			continue
-		}
-		r := &g.gaz[n.place-1]
-		if p := g.printed(n); p != nil {
-			r.Place = *p
-			continue
-		}
-		all := place.AppendAll(room[:0], g.Text(g.span(int(n.first), int(n.last))))
-		if i+1 < len(g.names) {
-			next := &g.names[i+1]
-			if next.place > 0 && next.first == n.last+1 && g.toks[n.last].Kind == scan.Comma {
-				q := &g.gaz[next.place-1]
-				k := slices.IndexFunc(all, func(p place.Place) bool {
-					return p.Country == q.Country && (q.Kind == place.Country || q.Kind == place.Region && p.Region == q.Region)
-				})
-				if k >= 0 && (q.Kind == place.Country || q.Kind == place.Region) {
-					r.Place, r.several = all[k], false
-					continue
-				}
-			}
-		}
-		if r.Capital || r.Population >= 1_000_000 || r.Kind == place.Country && !r.rival || slices.Contains(sure, r.Country) {
-			continue
-		}
-		r.open = true
-		for _, p := range all {
-			if slices.Contains(sure, p.Country) && (r.Kind != place.Country || p.Kind == place.Region) {
-				r.Place, r.open = p, false
-				break
-			}
-		}
-	}
-}
-
-// printed returns the place of the dateline that is written as n is: after "PARIS, Texas (AP)" Paris is in Texas.
-func (g *grouping) printed(n *nameMention) *place.Place {
-	for i := range g.names {
-		p := &g.names[i]
-		if p == n || p.place == 0 || int(p.last) > len(g.toks) || int(g.toks[p.first].Start) >= g.Dateline.End {
-			return nil
-		}
-		if p.term == n.term && p.place != n.place {
-			return &g.gaz[p.place-1].Place
-		}
-	}
-	return nil
-}
-
-// maxSure bounds the names of places that a name with several readings is compared with.
-const maxSure = 64
-
 // evidence is what package name is told of the mention i.
 func (g *grouping) evidence(i int) name.Mention {
 	n := &g.names[i]
@@ -416,19 +342,6 @@ func (g *grouping) join(a, b int32) {
 	if a, b = g.root(a), g.root(b); a != b {
 		g.groups[a-1].into = b
 	}
-}
-
-// hash returns the hash of the place that a reading stands for.
-func (r *reading) hash() uint64 {
-	const prime = 1099511628211 // FNV-1a
-	h := uint64(14695981039346656037)
-	for _, s := range [...]string{r.Name, r.Country, r.Region} {
-		for k := 0; k < len(s); k++ {
-			h = (h ^ uint64(s[k])) * prime
-		}
-		h = (h ^ 0xff) * prime
-	}
-	return h
 }
 
 // name gives an entity what its mention i tells: the fullest name so far, and other spellings.

@@ -51,6 +51,9 @@ func clean(s string) string {
 // isCanonical reports whether s is a plain name that Canonical leaves as it is, but for a possessive at its end. It looks no further than
 // ASCII, the Latin letters of "Türkiye" and the ’ of "O’Brien".
 func isCanonical(s string) bool {
+	if isPlain(s) {
+		return true
+	}
 	prev := byte(' ')
 	for i := 0; i < len(s); i++ {
 		c := s[i]
@@ -68,6 +71,39 @@ func isCanonical(s string) bool {
 		prev = c
 	}
 	return prev != ' ' || s == ""
+}
+
+// isPlain reports whether s is canonical, of ASCII and of eight bytes at least, as most names are: it looks at eight of them at a time.
+func isPlain(s string) bool {
+	n := len(s)
+	if n < 8 || s[0] == ' ' || s[n-1] == ' ' {
+		return false
+	}
+	for i := 0; ; i += 7 { // so that two blanks are seen together
+		i = min(i, n-8)
+		x := load(s[i:])
+		blanks := zeros(x ^ ' '*each)
+		if (blanks&(blanks>>8)|zeros(x^'\''*each)|zeros(x^'`'*each)|(x-' '*each)&^x|x)&high != 0 {
+			return false
+		}
+		if i == n-8 {
+			return true
+		}
+	}
+}
+
+const (
+	each = 0x0101010101010101 // a bit of every byte
+	high = 0x8080808080808080
+)
+
+// zeros has the high bit of every byte of x that is 0, and may have that of the byte above one.
+func zeros(x uint64) uint64 { return (x - each) &^ x }
+
+func load(s string) uint64 {
+	s = s[:8]
+	return uint64(s[0]) | uint64(s[1])<<8 | uint64(s[2])<<16 | uint64(s[3])<<24 |
+		uint64(s[4])<<32 | uint64(s[5])<<40 | uint64(s[6])<<48 | uint64(s[7])<<56
 }
 
 // latin returns the length of the character that s begins with when it is one of U+00C0 to U+02FF or ’, else 0.

@@ -173,3 +173,22 @@ func TestIsCanonicalLetters(t *testing.T) {
 		t.Errorf("%d names pass", passed)
 	}
 }
+
+// A plain name is told wherever what is not plain stands in it.
+func TestIsPlain(t *testing.T) {
+	for n := range 30 {
+		for at := range n {
+			for _, odd := range []string{"'", "`", "\t", "\u00e9", "  ", "A", "-", "!", "."} {
+				name := strings.Repeat("x", at) + odd + strings.Repeat("y", n-at)
+				if got, want := isPlain(name), odd[0] >= '-' && odd[0] < 0x60 || odd == "!"; got != (want && len(name) >= 8) {
+					t.Errorf("%q is plain: %t", name, got)
+				}
+			}
+		}
+	}
+	for _, name := range []string{" Ann Marten", "Ann Marten ", ""} {
+		if isPlain(name) {
+			t.Errorf("%q is plain", name)
+		}
+	}
+}

@@ -141,6 +141,13 @@ func fold[text string | []byte](dst []byte, src text) []byte {
 		}
 		r, size := decode(src, i)
 		i += size
+		if k := r - latinFirst; uint(k) < uint(len(latin)/2) && latin[2*k] != ' ' { // most are
+			if dst = append(dst, latin[2*k]); latin[2*k+1] != ' ' {
+				dst = append(dst, latin[2*k+1])
+			}
+			prev, foreign = r, false
+			continue
+		}
 		switch kind := classify(r); {
 		case kind == dropped:
 		case kind == space:
@@ -247,7 +254,11 @@ func dropMarks(b []byte) []byte {
 	return out
 }
 
+// decode returns the character of s at i, which begins none of ASCII, and its length.
 func decode[text string | []byte](s text, i int) (rune, int) {
+	if c := s[i]; c-0xc2 < 0xe0-0xc2 && i+1 < len(s) && s[i+1]&0xc0 == 0x80 {
+		return rune(c&0x1f)<<6 | rune(s[i+1]&0x3f), 2
+	}
 	var b [utf8.UTFMax]byte
 	n := copy(b[:], s[i:])
 	return utf8.DecodeRune(b[:n])

@@ -196,3 +196,17 @@ func TestHash(t *testing.T) {
 		}
 	}
 }
+
+// The letters of the table are what the other tables make of them.
+func TestLatin(t *testing.T) {
+	for k := range len(latin) / 2 {
+		r := rune(latinFirst + k)
+		want, kept := appendLetter(nil, 0, r)
+		if kept {
+			want = nil
+		}
+		if got := strings.TrimRight(latin[2*k:2*k+2], " "); got != string(want) {
+			t.Errorf("%c is %q in the table, want %q", r, got, want)
+		}
+	}
+}

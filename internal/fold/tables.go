@@ -135,6 +135,15 @@ const ascii = "" +
 	"@abcdefghijklmnopqrstuvwxyz[\\]^_" +
 	"\xffabcdefghijklmnopqrstuvwxyz{|}~\x7f"
 
+// latin holds the folds of the letters from U+00C0 to U+017F, two bytes each: the letters that letters and their decompositions give. Blanks
+// stand for the two signs among them.
+const (
+	latinFirst = 0xc0
+	latin      = "a a a a a a aec e e e e i i i i d n o o o o o   o u u u u y thssa a a a a a aec e e e e i i i i d n o o o o o   o u u u u y thy " +
+		"a a a a a a c c c c c c c c d d d d e e e e e e e e e e g g g g g g g g h h h h i i i i i i i i i i ijijj j k k k l l l l l l l " +
+		"l l l n n n n n n n n n o o o o o o oeoer r r r r r s s s s s s s s t t t t t t u u u u u u u u u u u u w w y y y z z z z z z s "
+)
+
 // kana holds the ordinary forms of U+FF5F to U+FF9F.
 var kana = [...]rune{
 	0x2985, 0x2986, 0x3002, 0x300c, 0x300d, 0x3001, 0x30fb, 0x30f2, 0x30a1, 0x30a3, 0x30a5, 0x30a7, 0x30a9, 0x30e3, 0x30e5, 0x30e7,
