@@ -184,7 +184,3 @@ func possessive(s string) int {
 
 // ligatures are the letters of U+FB00 to U+FB06.
 var ligatures = [...]string{"ff", "fi", "fl", "ffi", "ffl", "st", "st"}
-
-// born are the keys of names that end in 's by themselves: "McDonald’s", "Moody’s".
-const born = `applebee arby barron bloomingdale chili christie denny dillard domino hardee hellmann kellogg kohl levi lloyd lowe macy mcdonald moody nando
-poor sainsbury sotheby wendy`

@@ -78,33 +78,34 @@ const maxWords = 12
 
 // cut appends the words of f that have a key to toks, as many as it has room for, and returns them and the number of all words.
 func (r *reading) cut(f *form, toks []token) ([]token, int) {
-	start, words := r.keys.Len(), 0
-	var room [32]byte // for the key of a word
-	for rest := f.text; rest != ""; words++ {
-		end := 0
-		for end < len(rest) && rest[end] != ' ' {
+	var room [64]byte // for the keys of all of them
+	keys, words := room[:0], 0
+	for start := 0; start < len(f.text); words++ {
+		end := start
+		for end < len(f.text) && f.text[end] != ' ' {
 			end++
 		}
-		word := rest[:end]
-		rest = rest[min(end+1, len(rest)):]
-		key, ok := fold.AppendPlain(room[:0], word)
-		if !ok {
-			key = fold.Append(nil, word)
+		at := len(keys)
+		if at > 0 {
+			keys = append(keys, ' ')
+			at++
 		}
-		if len(key) == 0 {
-			continue
+		keys = fold.AppendWord(keys, f.text, start, end)
+		if len(keys) == at {
+			keys = keys[:max(at-1, 0)]
+		} else if len(toks) < cap(toks) {
+			toks = append(toks, token{text: f.text[start:end], at: int32(at), end: int32(len(keys))})
 		}
-		if r.keys.Len() > start {
-			r.keys.WriteByte(' ')
-		}
-		at := r.keys.Len()
-		r.keys.Write(key)
-		if len(toks) < cap(toks) {
-			toks = append(toks, newToken(word, r.keys.String()[at:]))
-			toks[len(toks)-1].at = int32(at)
-		}
+		start = end + 1
 	}
-	f.key = r.keys.String()[start:]
+	base := r.keys.Len()
+	r.keys.Write(keys)
+	f.key = r.keys.String()[base:]
+	for i := range toks {
+		t := &toks[i]
+		t.key = f.key[t.at:t.end]
+		t.class = classOf(t.key)
+	}
 	return toks, words
 }
 
@@ -151,11 +152,12 @@ func (r *reading) read(f *form) {
 // person reads the words of a person's name.
 func (r *reading) person(f *form, toks []token) {
 	p := split(toks, f.country)
+	all := f.key
 	if f.gender == Unknown {
 		f.gender, f.byEnding = p.gender(toks)
 	}
-	f.key = r.keyOf(toks[p.honorific.end:p.suffix.start])
-	f.given, f.middle, f.family = r.keyOf(toks[p.given.start:p.given.end]), r.keyOf(toks[p.middle.start:p.middle.end]), r.keyOf(toks[p.family.start:p.family.end])
+	f.key = keyOf(all, toks[p.honorific.end:p.suffix.start])
+	f.given, f.middle, f.family = keyOf(all, toks[p.given.start:p.given.end]), keyOf(all, toks[p.middle.start:p.middle.end]), keyOf(all, toks[p.family.start:p.family.end])
 	if p.given.len()+p.family.len() == 0 { // Burmese
 		f.family = f.key
 	}
@@ -168,7 +170,7 @@ func (r *reading) person(f *form, toks []token) {
 	}
 	f.core = f.family
 	for i := p.family.start; i < p.family.end-1 && isParticle(toks[i]) && !strings.Contains(toks[i].key, " "); i++ {
-		f.core = r.keyOf(toks[i+1 : p.family.end])
+		f.core = keyOf(all, toks[i+1:p.family.end])
 	}
 	if word, rest, ok := strings.Cut(f.core, " "); ok && has(hyphened, word) {
 		f.core = rest
@@ -196,7 +198,7 @@ func (r *reading) organization(f *form, toks []token) {
 	}
 	f.org = true
 	f.bare = f.bare || len(toks) == 1
-	f.key = r.keyOf(toks)
+	f.key = keyOf(f.key, toks)
 	f.family, f.core, f.tail = f.key, f.key, toks[0].key
 	f.skeleton = r.skeleton(f.core)
 }
@@ -246,13 +248,12 @@ func hissing(core string, toks []token) string {
 	return fold.Key(b.String())
 }
 
-// keyOf returns the key of consecutive words; their keys lie in one text, a space apart.
-func (r *reading) keyOf(toks []token) string {
+// keyOf returns the key of consecutive words of a name, all is that of the whole.
+func keyOf(all string, toks []token) string {
 	if len(toks) == 0 {
 		return ""
 	}
-	last := &toks[len(toks)-1]
-	return r.keys.String()[toks[0].at : int(last.at)+len(last.key)]
+	return all[toks[0].at:toks[len(toks)-1].end]
 }
 
 // isOrg reports whether the words name an organization: a form of company, a word such as "Ministry", or an inner "of".
@@ -261,7 +262,7 @@ func isOrg(toks []token) bool {
 	if last > 0 && toks[last].in(companies) {
 		return true
 	}
-	if last > 0 && (isHonorific(toks[0]) || last == 1 && (toks[0].in(menGiven) || toks[0].in(womenGiven))) {
+	if last > 0 && (isHonorific(toks[0]) || last == 1 && toks[0].in(menGiven|womenGiven)) {
 		return false
 	}
 	for i, t := range toks {

@@ -2,34 +2,56 @@ package name
 
 import (
 	"fmt"
+	"os"
 	"slices"
 	"strings"
 	"testing"
+	"unsafe"
+
+	"github.com/newsparse/newsparse/name/internal/mark"
 )
 
-// The tables of words, of keys and of what is compared in lower case.
-var (
-	keys = []string{honorifics, givenTitles, courtesies, men, women, suffixes, particles, chains, bound, articles, nouns, namesToo, modifiers, portfolios, formers,
-		actings, companies, orgs, menGiven, womenGiven, iberian, eastern, shared, partyWords, partyNouns, dynasties, surnamesIberian, titleGiven, givenParticles, bound2}
-	words = []string{hyphened, lowerParticles, prepositions, auxiliaries, grades, proper, seatNames, born}
-)
-
-// TestTables checks that every table is sorted, so that it can be searched.
-func TestTables(t *testing.T) {
-	for i, table := range append(keys, words...) {
-		list := strings.FieldsFunc(table, func(r rune) bool { return r <= ' ' })
-		if !slices.IsSorted(list) || len(strings.Join(list, " ")) != len(table) {
-			t.Errorf("table %d, of %q, is not sorted or has blanks to spare", i, list[0])
+// Every word of the lists is found with the lists it is on, and what differs from it is not.
+func TestWords(t *testing.T) {
+	data, err := os.ReadFile("src/words.txt")
+	if err != nil {
+		t.Fatal(err)
+	}
+	want := map[string]class{}
+	list := class(0)
+	for line := range strings.Lines(string(data)) {
+		if line[0] > ' ' {
+			list = max(1, list<<1)
 		}
-		for _, w := range list {
-			if !has(table, w) || has(table, w+"~") || has(table, w[:len(w)-1]+"~") {
-				t.Errorf("%q is not found in table %d, or what differs from it is", w, i)
-			}
-			if i < len(keys) && Key(w) != w {
-				t.Errorf("%q of table %d is no key", w, i)
+		if line[0] == '\t' {
+			for word := range strings.FieldsSeq(line) {
+				want[word] |= list
 			}
 		}
 	}
+	if list != born {
+		t.Errorf("the last list is %#x", list)
+	}
+	for word, c := range want {
+		if got := classOf(word); got != c {
+			t.Errorf("%q is on the lists %#x, want %#x", word, got, c)
+		}
+		for _, other := range []string{word + "~", word[:len(word)-1] + "~", word + " ", " " + word} {
+			if classOf(other) != 0 {
+				t.Errorf("%q is found", other)
+			}
+		}
+		if Key(word) != word {
+			t.Errorf("%q is no key", word)
+		}
+	}
+	if classOf("") != 0 {
+		t.Error("the empty word is found")
+	}
+}
+
+// TestTables checks that the other tables are sorted, so that they can be searched.
+func TestTables(t *testing.T) {
 	for _, table := range [][]string{seats, verbs} {
 		if !slices.IsSorted(table) {
 			t.Errorf("the table of %q is not sorted", table[0])
@@ -128,16 +150,13 @@ func BenchmarkCanonical(b *testing.B) {
 	}
 }
 
-// The tables of words take at most 24 KiB.
+// The tables of words take at most 40 KiB.
 func TestSizeOfTables(t *testing.T) {
-	size := len(nicknames)
-	for _, table := range append(keys, words...) {
-		size += len(table)
-	}
+	size := len(nicknames) + len(words) + int(unsafe.Sizeof(slots)+unsafe.Sizeof(sets))
 	for _, table := range [][]string{seats, verbs} {
 		size += 16*len(table) + int(bytesOf(table))
 	}
-	if size > 24<<10 {
+	if size > 40<<10 {
 		t.Errorf("%d bytes", size)
 	} else {
 		t.Logf("%d bytes", size)
@@ -170,14 +189,19 @@ func TestSounds(t *testing.T) {
 	}
 }
 
-// A word that shares its mark with one of a table is no word of it.
-func TestWordsOfTheSameMark(t *testing.T) {
-	for table, word := range map[string]string{modifiers: "goulette", honorifics: "17920", articles: "20710"} {
-		if has(table, word) {
-			t.Errorf("has finds %q, which is not in the table", word)
+// A word that shares the bits of a slot with one of the lists is on no list.
+func TestWordsOfTheSameSlot(t *testing.T) {
+	shared := 0
+	for i := range 100_000 {
+		word := fmt.Sprintf("%dth", i)
+		if sum := mark.Sum(word); slots[sum%mark.Slots].May(sum) && slots[sum%mark.Slots] != 0 {
+			shared++
+		}
+		if classOf(word) != 0 {
+			t.Errorf("%q is found", word)
 		}
 	}
-	if p := Parse("Goulette Mayor Ann Lee"); p.Role.Title == "Goulette Mayor" {
-		t.Errorf("Parse takes Goulette for a part of the title: %+v", p)
+	if shared < 100 {
+		t.Errorf("%d of the words share the bits of a slot", shared)
 	}
 }

@@ -61,7 +61,7 @@ func Parse(s string) Person {
 		p.Role = role(title)
 		if words := tokens(p.Role.Text); isTitle(words) {
 			p.Honorific = p.Role.Text
-			if has(courtesies, words[0].key) {
+			if words[0].in(courtesies) {
 				p.Role = Role{}
 			}
 		}
@@ -90,7 +90,7 @@ func (p *Person) set(toks []token) {
 	}
 	recase(toks)
 	parts := split(toks, p.Role.Country)
-	if words := tokens(p.Honorific); len(words) > 0 && parts.honorific.len()+parts.given.len() == 0 && parts.family.len() == 1 && has(givenTitles, words[len(words)-1].key) {
+	if words := tokens(p.Honorific); len(words) > 0 && parts.honorific.len()+parts.given.len() == 0 && parts.family.len() == 1 && words[len(words)-1].in(givenTitles) {
 		parts.given, parts.family = parts.family, span{} // "Pope Leo"
 	}
 	pick := func(s span) string { return apostrophes(strings.Join(texts(toks[s.start:s.end]), " ")) }
@@ -101,7 +101,7 @@ func (p *Person) set(toks []token) {
 	p.Suffix = join(suffix, p.Suffix, ", ")
 	p.FamilyFirst = parts.familyFirst
 	p.Gender, _ = parts.gender(toks)
-	if p.Role.Text == "" && parts.honorific.len() > 0 && !has(courtesies, toks[parts.honorific.start].key) && !burmese(toks[parts.honorific.start]) {
+	if p.Role.Text == "" && parts.honorific.len() > 0 && !toks[parts.honorific.start].in(courtesies) && !burmese(toks[parts.honorific.start]) {
 		p.Role = Role{Text: p.Honorific, Title: p.Honorific}
 	}
 }
@@ -109,7 +109,7 @@ func (p *Person) set(toks []token) {
 // setIndexed fills p from a name in the order of an index: "Harriman, Thomas J.".
 func (p *Person) setIndexed(family, rest []token) {
 	end := len(rest)
-	for end > 1 && (has(suffixes, rest[end-1].key)) && !isInitial(rest[end-1]) {
+	for end > 1 && (rest[end-1].in(suffixes)) && !isInitial(rest[end-1]) {
 		end--
 	}
 	toks := append(append(append([]token{}, rest[:end]...), family...), rest[end:]...)
@@ -207,7 +207,7 @@ func join(a, b, sep string) string {
 
 func allSuffixes(toks []token) bool {
 	for _, t := range toks {
-		if !has(suffixes, t.key) || isRoman(t.key) && !capitals(t.text) {
+		if !t.in(suffixes) || isRoman(t.key) && !capitals(t.text) {
 			return false
 		}
 	}
@@ -233,7 +233,7 @@ func recase(toks []token) {
 	for i, t := range toks {
 		switch {
 		case isInitial(t), i > 0 && i == len(toks)-1 && isRoman(t.key):
-		case i > 0 && has(particles, t.key):
+		case i > 0 && t.in(particles):
 			toks[i].text = strings.ToLower(t.text)
 		default:
 			toks[i].text = titleCase(t.text)

@@ -4,8 +4,6 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
-
-	"github.com/newsparse/newsparse/name/internal/mark"
 )
 
 // Gender is the gender that a name or its title tells; the zero value is Unknown.
@@ -23,11 +21,11 @@ func (g Gender) String() string { return [...]string{"", "male", "female"}[g] }
 // A token is one word of a name: as written and as fold key. A hyphen gives the key a space: "al-Otaibi", "al otaibi".
 type token struct {
 	text, key string
-	at        int32  // where the key lies in reading.keys
-	sum       uint32 // of the key
+	at, end   int32 // where the key lies in that of the name
+	class     class // of the key
 }
 
-func newToken(text, key string) token { return token{text: text, key: key, sum: mark.Sum(key)} }
+func newToken(text, key string) token { return token{text: text, key: key, class: classOf(key)} }
 
 // A span is a half-open range of tokens.
 type span struct{ start, end int }
@@ -225,13 +223,13 @@ func isParticle(t token) bool {
 // name or word ("Kim", "Lee", "Park") needs a hyphen or a second word: "Park Ji-hoon".
 func familyFirst(toks []token, country string) bool {
 	first, rest := toks[0], toks[1:]
-	western := first.in(menGiven) || first.in(womenGiven)
+	western := first.in(menGiven | womenGiven)
 	switch country {
 	case "CN", "KR", "KP", "TW", "VN", "KH", "HK", "MO":
 		return !western && !strings.Contains(first.text, "-") && !isInitial(first)
 	case "HU":
 		last := rest[len(rest)-1]
-		return !western && (last.in(menGiven) || last.in(womenGiven))
+		return !western && last.in(menGiven|womenGiven)
 	}
 	if len(rest) > 3 || !first.in(eastern) {
 		return false
@@ -242,7 +240,7 @@ func familyFirst(toks []token, country string) bool {
 			return false
 		}
 		hyphen = hyphen || strings.Contains(t.text, "-")
-		if first.in(shared) && (t.in(menGiven) || t.in(womenGiven)) {
+		if first.in(shared) && t.in(menGiven|womenGiven) {
 			return false
 		}
 	}
@@ -322,7 +320,7 @@ func (p parts) gender(toks []token) (g Gender, byEnding bool) {
 }
 
 // gender returns the gender that the tables tell when only one of them has t.
-func (t *token) gender(men, women string) Gender {
+func (t *token) gender(men, women class) Gender {
 	m, w := t.in(men), t.in(women)
 	switch {
 	case m && !w:
@@ -356,15 +354,3 @@ func capitals(s string) bool {
 	}
 	return letters
 }
-
-// givenParticles are particles that are given names as well when a name begins with them: "Van Johnson", "Al Gore".
-const givenParticles = "al ben del della van von"
-
-// bound2 are particles that make a given name with the next word: "Abu Bakr".
-const bound2 = "abou abu umm"
-
-// hyphened are the particles that a hyphen joins to the name: "al-Otaibi".
-const hyphened = "abu ad al an ar as ash at az ben bin ed el er es ez ibn ul"
-
-// lowerParticles are particles only in lower case; capitalized they are names or other words.
-const lowerParticles = "ad af ap as ash az das do du las lo mac op te ten u um"

@@ -65,11 +65,11 @@ func (a *form) sameOrg(b *form) rule {
 // head reports whether short is the beginning of the organization long, and the rest of it generic: "Harriman", "Harriman Foods".
 func head(short, long *form) bool {
 	rest, ok := strings.CutPrefix(long.key, short.key)
-	if !ok || rest == "" || rest[0] != ' ' || has(orgs, short.key) || has(modifiers, short.key) || short.place != "" {
+	if !ok || rest == "" || rest[0] != ' ' || has(orgs|modifiers, short.key) || short.place != "" {
 		return false
 	}
 	for word := range strings.SplitSeq(rest[1:], " ") {
-		if !has(orgs, word) && !has(companies, word) {
+		if !has(orgs|companies, word) {
 			return false
 		}
 	}

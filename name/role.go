@@ -27,12 +27,12 @@ func roleLen(toks []token, later bool) int {
 	for i := 0; i < len(toks); i++ {
 		t := toks[i]
 		switch low := lower(t.text); {
-		case i == 0 && (has(articles, t.key) || t.key == "who"):
+		case i == 0 && (t.in(articles) || t.key == "who"):
 			end = 0
 			if later {
 				return len(toks)
 			}
-		case low && has(prepositions, t.key):
+		case low && t.in(prepositions):
 			if end == 0 || !noun {
 				continue
 			}
@@ -49,17 +49,17 @@ func roleLen(toks []token, later bool) int {
 			end, sure, noun = i+1, true, true
 		case sure && i > 0 && end < i && isHonorific(t) && !strings.HasPrefix(t.text, "U"):
 			end, noun = i+1, true // "First Lady", "Saudi King"
-		case has(modifiers, t.key), has(orgs, t.key), isPossessive(t.text), isAcronym(t.text):
+		case t.in(modifiers), t.in(orgs), isPossessive(t.text), isAcronym(t.text):
 		default:
 			if n := placeLen(toks[i:]); n > 0 {
 				i += n - 1
 				continue
 			}
-			sure = has(seatNames, t.key)
+			sure = t.in(seatNames)
 		}
 	}
 	switch {
-	case end == 0 && later && len(toks) > 1 && has(orgs, toks[len(toks)-1].key):
+	case end == 0 && later && len(toks) > 1 && toks[len(toks)-1].in(orgs):
 		return len(toks)
 	case end == 0:
 		return 0
@@ -67,7 +67,7 @@ func roleLen(toks []token, later bool) int {
 		return len(toks)
 	}
 	for i := end; i < len(toks); i++ { // only suffixes left: the anchor was a surname
-		if !has(suffixes, toks[i].key) {
+		if !toks[i].in(suffixes) {
 			return end
 		}
 	}
@@ -78,23 +78,23 @@ func roleLen(toks []token, later bool) int {
 // two words for the name behind it.
 func object(toks []token, i int) int {
 	i++
-	for i < len(toks) && (has(articles, toks[i].key) || !upper(toks[i].text) && !has(portfolios, toks[i].key)) {
+	for i < len(toks) && (toks[i].in(articles) || !upper(toks[i].text) && !toks[i].in(portfolios)) {
 		i++
 	}
 	start := i
-	for i < len(toks) && (has(portfolios, toks[i].key) || i > start && toks[i].key == "and" && i+1 < len(toks) && has(portfolios, toks[i+1].key)) {
+	for i < len(toks) && (toks[i].in(portfolios) || i > start && toks[i].key == "and" && i+1 < len(toks) && toks[i+1].in(portfolios)) {
 		i++
 	}
-	if i > start && (i == len(toks) || !has(orgs, toks[i].key)) {
+	if i > start && (i == len(toks) || !toks[i].in(orgs)) {
 		return i
 	}
 	i = start
-	if n := placeLen(toks[i:]); n > 0 && (i+n == len(toks) || !has(orgs, toks[i+n].key)) {
+	if n := placeLen(toks[i:]); n > 0 && (i+n == len(toks) || !toks[i+n].in(orgs)) {
 		return i + n
 	}
 	last := start
 	for i = start; i < len(toks); i++ {
-		if has(orgs, toks[i].key) {
+		if toks[i].in(orgs) {
 			last = i + 1
 		}
 	}
@@ -112,7 +112,7 @@ func object(toks []token, i int) int {
 // Region"), or as a clause ("who heads the European Commission").
 func role(text string) Role {
 	toks := tokens(text)
-	if len(toks) > 0 && has(articles, toks[0].key) {
+	if len(toks) > 0 && toks[0].in(articles) {
 		toks = toks[1:]
 	}
 	r := Role{Text: strings.Join(texts(toks), " ")}
@@ -131,7 +131,7 @@ func role(text string) Role {
 	head, rest := toks, []token(nil)
 	noun := false // "Bank of England Governor" has none before its preposition
 	for i, t := range toks {
-		if noun && !upper(t.text) && has(prepositions, t.key) {
+		if noun && !upper(t.text) && t.in(prepositions) {
 			head, rest = toks[:i], toks[i:]
 			break
 		}
@@ -176,11 +176,11 @@ func titleStart(head []token) int {
 		t := head[n-1]
 		switch {
 		case !upper(t.text) && t.text != "the" && !isPossessive(t.text):
-		case has(orgs, t.key) && !(has(modifiers, t.key) && (n == 1 || has(grades, head[n-2].key) || placeLen(head[:n-1]) == n-1)):
+		case t.in(orgs) && !(t.in(modifiers) && (n == 1 || head[n-2].in(grades) || placeLen(head[:n-1]) == n-1)):
 			return n
-		case has(partyWords, t.key) && has(partyNouns, head[n].key):
+		case t.in(partyWords) && head[n].in(partyNouns):
 			return n
-		case has(modifiers, t.key), isNoun(t), isHonorific(t) && t.text != "U":
+		case t.in(modifiers), isNoun(t), isHonorific(t) && t.text != "U":
 		default:
 			return n
 		}
@@ -194,7 +194,7 @@ func (r *Role) owner(toks []token) {
 	for len(toks) > 0 && r.flag(toks[0].key) {
 		toks = toks[1:]
 	}
-	for len(toks) > 0 && !upper(toks[0].text) && !has(seatNames, toks[0].key) {
+	for len(toks) > 0 && !upper(toks[0].text) && !toks[0].in(seatNames) {
 		toks = toks[1:]
 	}
 	if len(toks) == 0 {
@@ -211,7 +211,7 @@ func (r *Role) owner(toks []token) {
 			return
 		case p.Kind == place.Demonym || p.Kind == place.Country:
 			r.Country = p.Country
-			if !has(proper, toks[n].key) {
+			if !toks[n].in(proper) {
 				toks = toks[n:]
 			}
 		}
@@ -224,13 +224,13 @@ func (r *Role) objects(toks, title []token) {
 	for len(toks) > 1 {
 		prep := toks[0]
 		end := 1
-		for end < len(toks) && (upper(toks[end].text) || !has(prepositions, toks[end].key) || inName(toks, end)) {
+		for end < len(toks) && (upper(toks[end].text) || !toks[end].in(prepositions) || inName(toks, end)) {
 			end++
 		}
 		obj := toks[1:end]
 		toks = toks[end:]
 		full := obj
-		for len(obj) > 0 && has(articles, obj[0].key) {
+		for len(obj) > 0 && obj[0].in(articles) {
 			obj = obj[1:]
 		}
 		for len(obj) > 0 && !upper(obj[0].text) && anyUpper(obj) {
@@ -243,7 +243,7 @@ func (r *Role) objects(toks, title []token) {
 			continue
 		}
 		switch {
-		case r.Org == "" && (!anyUpper(obj) || has(portfolios, obj[0].key) && prep.key != "at" && (len(obj) == 1 || !has(orgs, obj[len(obj)-1].key))):
+		case r.Org == "" && (!anyUpper(obj) || obj[0].in(portfolios) && prep.key != "at" && (len(obj) == 1 || !obj[len(obj)-1].in(orgs))):
 			r.Title += " " + prep.text + " " + strings.Join(texts(full), " ")
 			continue
 		case prep.key == "to":
@@ -266,14 +266,14 @@ func (r *Role) objects(toks, title []token) {
 
 // inName reports whether the preposition toks[i] stands inside a name: "Bank of England".
 func inName(toks []token, i int) bool {
-	return (toks[i].key == "of" || toks[i].key == "for") && i > 1 && i+1 < len(toks) && has(orgs, toks[i-1].key) && upper(toks[i-1].text) &&
+	return (toks[i].key == "of" || toks[i].key == "for") && i > 1 && i+1 < len(toks) && toks[i-1].in(orgs) && upper(toks[i-1].text) &&
 		(upper(toks[i+1].text) || toks[i+1].key == "the")
 }
 
 // clause reads "who heads the European Commission": the verb tells the title.
 func (r Role) clause(toks []token) Role {
 	toks = toks[1:]
-	for len(toks) > 1 && (r.flag(toks[0].key) || has(auxiliaries, toks[0].key)) {
+	for len(toks) > 1 && (r.flag(toks[0].key) || toks[0].in(auxiliaries)) {
 		toks = toks[1:]
 	}
 	verb := toks[0].key
@@ -373,6 +373,9 @@ func isAcronym(s string) bool {
 
 // isNoun reports whether t is a role noun, alone or as a part of a compound: "Minister-designate", "co-president".
 func isNoun(t token) bool {
+	if t.in(nouns) || !strings.Contains(t.key, " ") {
+		return t.in(nouns)
+	}
 	for word := range strings.SplitSeq(t.key, " ") {
 		if has(nouns, word) {
 			return true
@@ -384,7 +387,7 @@ func isNoun(t token) bool {
 // isTitle reports whether the words are words of address: "Lt. Gen.", "Senator".
 func isTitle(toks []token) bool {
 	for _, t := range toks {
-		if !has(honorifics, t.key) {
+		if !t.in(honorifics) {
 			return false
 		}
 	}
@@ -404,24 +407,6 @@ func lastWord(key string) string { return key[strings.LastIndexByte(key, ' ')+1:
 
 func letters(key string) bool { return strings.Trim(key, "0123456789 ") != "" }
 
-// prepositions lead to whom a title belongs.
-const prepositions = "at for from in of on to with"
-
-// auxiliaries stand before the verb of a role clause.
-const auxiliaries = "also currently had has is now once previously was"
-
-// grades are modifiers of rank, which never begin the name of an organization.
-const grades = "acting assistant associate deputy former senior vice"
-
-// partyWords are parties that are modifiers as well; partyNouns are the offices before which they are parties: "Labour MP".
-var (
-	partyWords = "green labor labour liberal"
-	partyNouns = "candidate lawmaker leader legislator mep mp mps msp politician senator"
-)
-
-// proper are words that make an organization's name of the country before them: "Arab League", "American Airlines".
-const proper = "airlines airways league red sea union"
-
 // seats are organizations that copy names without their country, by key.
 var seats = []string{
 	"bundesbank=DE", "bundesrat=DE", "bundestag=DE", "capitol hill=US", "central committee=CN", "cia=US", "congress=US",
@@ -432,9 +417,6 @@ var seats = []string{
 	"scotland yard=GB", "sejm=PL", "state department=US", "state duma=RU", "taliban=AF", "tories=GB", "tory=GB",
 	"treasury=GB", "verkhovna rada=UA", "wall street=US", "westminster=GB", "white house=US",
 }
-
-// seatNames are the seats of one word that are places in no other sense here.
-const seatNames = "bundestag duma knesset kremlin pentagon rada sejm westminster"
 
 // verbs of role clauses and the titles they tell.
 var verbs = []string{

@@ -210,3 +210,29 @@ func TestLatin(t *testing.T) {
 		}
 	}
 }
+
+// A word is folded in its text as it is alone, and what stands beside it changes nothing.
+func TestAppendWord(t *testing.T) {
+	for n := range 20 {
+		for at := range max(n, 1) {
+			for c := range 0x80 {
+				word := []byte("SomeLongWordOfLetters"[:n])
+				if n > 0 {
+					word[at] = byte(c)
+				}
+				for _, beside := range [][2]string{{"", ""}, {"Ann ", ""}, {"", " Lee"}, {"Annabella ", " Hesterberg"}} {
+					text := beside[0] + string(word) + beside[1]
+					got := AppendWord([]byte("x "), text, len(beside[0]), len(beside[0])+n)
+					if want := "x " + Key(string(word)); string(got) != want {
+						t.Fatalf("%q in %q gives %q, want %q", word, text, got, want)
+					}
+				}
+			}
+		}
+	}
+	for _, word := range []string{"Türkiye", "Zelenskyy’s", "Ha\u0308ssler", "\xffelix"} {
+		if got, want := string(AppendWord(nil, word, 0, len(word))), Key(word); got != want {
+			t.Errorf("%q gives %q, want %q", word, got, want)
+		}
+	}
+}

@@ -1,31 +1,59 @@
-// Package mark places the words of package name's tables in one hash table: the generator fills it by this package, name reads it by it.
+// Package mark places the words of package name in one hash table: the generator fills it by this package, name reads it by it.
 //
-// A slot holds 32 bits, the mark of a table and a word: what has no slot is no word of the table, and of the few others the table tells.
+// The words stand in one text, with a blank behind each. A slot tells where a word begins there and which set of classes it has.
 package mark
 
-// Slots is the number of slots, a power of two.
+// Slots is the number of slots, a power of two. A word is sought from slot Sum % Slots on, up to a free one.
 const Slots = 1 << 12
-
-// The sum is FNV-1a.
-const (
-	offset = 2166136261
-	prime  = 16777619
-)
 
 // Sum returns the hash of a word.
 func Sum(word string) uint32 {
-	h := uint32(offset)
-	for i := 0; i < len(word); i++ {
-		h = (h ^ uint32(word[i])) * prime
+	n := len(word)
+	var a, b uint64
+	switch {
+	case n >= 8:
+		a, b = load64(word), load64(word[n-8:])
+		for ; n > 16; n -= 8 {
+			word = word[8:]
+			a = (a ^ load64(word)) * prime
+		}
+	case n >= 4:
+		a = load32(word) | load32(word[n-4:])<<32
+	case n > 0:
+		a = uint64(word[0]) | uint64(word[n/2])<<8 | uint64(word[n-1])<<16
 	}
-	return h
+	h := (a ^ uint64(len(word))<<59 ^ (b*prime ^ b>>32)) * prime
+	return uint32((h ^ h>>29) * prime >> 32)
 }
 
-// Of returns the mark of the word with this sum in the table, which is told by its length and its ends; it is not 0, which a free slot
-// holds. The slots from Of % Slots on are searched, up to a free one.
-func Of(table string, sum uint32) uint32 {
-	id := uint32(len(table)) | uint32(table[0])<<16 | uint32(table[len(table)-1])<<24
-	h := (sum ^ id*0x9e3779b1) * prime
-	h ^= h >> 15
-	return max(h, 1)
+const prime = 0x9e3779b97f4a7c15
+
+func load64(s string) uint64 {
+	s = s[:8]
+	return uint64(s[0]) | uint64(s[1])<<8 | uint64(s[2])<<16 | uint64(s[3])<<24 |
+		uint64(s[4])<<32 | uint64(s[5])<<40 | uint64(s[6])<<48 | uint64(s[7])<<56
 }
+
+func load32(s string) uint64 {
+	s = s[:4]
+	return uint64(s[0]) | uint64(s[1])<<8 | uint64(s[2])<<16 | uint64(s[3])<<24
+}
+
+// A Slot is 0 where it is free, else 8 bits of the sum of its word, the number of its set of classes and where it stands in the text.
+type Slot uint32
+
+// What a slot has room for.
+const (
+	MaxSets = 1<<9 - 1 // sets of classes, numbered from 1
+	MaxText = 1<<15 - 1
+)
+
+// Of returns the slot of the word with this sum that stands in the text at off.
+func Of(sum uint32, set, off int) Slot { return Slot(sum>>24 | uint32(set)<<8 | uint32(off)<<17) }
+
+// May reports whether the word of the slot may have this sum.
+func (s Slot) May(sum uint32) bool { return byte(s) == byte(sum>>24) }
+
+// Set is the number of the set of classes, Off where the word stands in the text.
+func (s Slot) Set() int { return int(s >> 8 & MaxSets) }
+func (s Slot) Off() int { return int(s >> 17) }
