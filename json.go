@@ -44,187 +44,177 @@ func (a *Article) AppendJSON(dst []byte) []byte {
 		dst = make([]byte, 0, a.sizeJSON())
 	}
 	j := jsonWriter{dst, a}
-	j.open('{')
+	at := j.open("")
 	if a.Charset != "" && a.Charset != "utf-8" {
-		j.str("charset", a.Charset)
-		j.flag("guessed", a.Guessed)
+		j.str(`,"charset":`, a.Charset)
+		j.flag(`,"guessed":`, a.Guessed)
 	}
 	if h := &a.Header; h.present() {
-		j.key("header")
 		j.header(h)
 	}
-	j.span("headline", a.Headline)
-	list(&j, "headline_tags", a.Tags, func(t *Tag) {
+	j.span(`,"headline":`, a.Headline)
+	list(&j, `,"headline_tags":`, a.Tags, func(t *Tag) {
 		j.fields(t.Span)
-		j.str("kind", t.Kind)
-		j.num("number", t.Number)
+		j.str(`,"kind":`, t.Kind)
+		j.num(`,"number":`, t.Number)
 	})
-	list(&j, "deck", a.Deck, func(s *Span) { j.fields(*s) })
+	j.spans(`,"deck":`, a.Deck)
 	if b := &a.Byline; !b.IsZero() {
-		j.key("byline")
-		j.open('{')
+		at := j.open(`,"byline":`)
 		j.fields(b.Span)
-		list(&j, "names", b.Names, func(s *Span) { j.fields(*s) })
-		j.span("affiliation", b.Affiliation)
-		j.span("place", b.Place)
-		j.close('}')
+		j.spans(`,"names":`, b.Names)
+		j.span(`,"affiliation":`, b.Affiliation)
+		j.span(`,"place":`, b.Place)
+		j.close(at, "{}")
 	}
 	sources := func(s *Source) {
 		j.fields(s.Span)
-		j.str("name", s.Name)
+		j.str(`,"name":`, s.Name)
 	}
-	list(&j, "provenance", a.Provenance, sources)
-	j.span("wrapper", a.Wrapper)
-	list(&j, "notices", a.Notices, func(n *Notice) {
+	list(&j, `,"provenance":`, a.Provenance, sources)
+	j.span(`,"wrapper":`, a.Wrapper)
+	list(&j, `,"notices":`, a.Notices, func(n *Notice) {
 		j.fields(n.Span)
-		j.str("kind", n.Kind)
-		j.str("until", n.Until)
+		j.str(`,"kind":`, n.Kind)
+		j.str(`,"until":`, n.Until)
 		if len(n.Paragraphs) > 0 {
-			j.key("paragraphs")
-			j.open('[')
+			at := j.open(`,"paragraphs":`)
 			for _, p := range n.Paragraphs {
-				j.comma()
-				j.b = appendInt(j.b, p)
+				j.int(",", p)
 			}
-			j.close(']')
+			j.close(at, "[]")
 		}
 	})
 	dateline := func(dl *Dateline) {
 		j.fields(dl.Span)
-		list(&j, "places", dl.Places, func(p *DatelinePlace) {
+		list(&j, `,"places":`, dl.Places, func(p *DatelinePlace) {
 			j.fields(p.Span)
-			j.str("name", p.Name)
-			j.span("qualifier", p.Qualifier)
-			j.str("printed", p.Printed)
-			j.str("within", p.Within)
-			j.str("kind", p.Kind)
-			j.str("country", p.Country)
-			j.str("region", p.Region)
+			j.str(`,"name":`, p.Name)
+			j.span(`,"qualifier":`, p.Qualifier)
+			j.str(`,"printed":`, p.Printed)
+			j.str(`,"within":`, p.Within)
+			j.str(`,"kind":`, p.Kind)
+			j.str(`,"country":`, p.Country)
+			j.str(`,"region":`, p.Region)
 			if p.Lat != 0 || p.Lon != 0 {
-				j.float("lat", p.Lat)
-				j.float("lon", p.Lon)
+				j.float(`,"lat":`, p.Lat)
+				j.float(`,"lon":`, p.Lon)
 			}
 		})
-		j.str("date", dl.Date)
-		j.span("date_span", dl.DateSpan)
-		j.flag("year", dl.Year)
-		list(&j, "agencies", dl.Agencies, sources)
+		j.str(`,"date":`, dl.Date)
+		j.span(`,"date_span":`, dl.DateSpan)
+		j.flag(`,"year":`, dl.Year)
+		list(&j, `,"agencies":`, dl.Agencies, sources)
 	}
 	if !a.Dateline.IsZero() {
-		j.key("dateline")
-		j.open('{')
+		at := j.open(`,"dateline":`)
 		dateline(&a.Dateline)
-		j.close('}')
+		j.close(at, "{}")
 	}
-	list(&j, "digest", a.Digest, dateline)
-	list(&j, "paragraphs", a.Paragraphs, func(p *Paragraph) {
-		j.int("start", p.Start)
-		j.int("end", p.End)
-		j.key("sentences")
-		j.open('[')
+	list(&j, `,"digest":`, a.Digest, dateline)
+	list(&j, `,"paragraphs":`, a.Paragraphs, func(p *Paragraph) {
+		j.int(`,"start":`, p.Start)
+		j.int(`,"end":`, p.End)
+		at := j.open(`,"sentences":`)
+		b := j.b
 		for _, s := range p.Sentences {
-			j.comma()
-			b := appendInt(append(j.b, '['), s.Start)
+			b = appendInt(append(b, ",["...), s.Start)
 			b = appendInt(append(b, ','), s.End)
-			j.b = append(b, ']')
+			b = append(b, ']')
 		}
-		j.close(']')
+		j.b = b
+		j.close(at, "[]")
 	})
-	list(&j, "entities", a.Entities, func(e *Entity) {
-		j.int("id", e.ID)
-		j.str("kind", string(e.Kind))
-		j.str("name", e.Name)
+	list(&j, `,"entities":`, a.Entities, func(e *Entity) {
+		j.int(`,"id":`, e.ID)
+		j.str(`,"kind":`, string(e.Kind))
+		j.str(`,"name":`, e.Name)
 		if len(e.Aliases) > 0 {
-			j.key("aliases")
-			j.open('[')
+			at := j.open(`,"aliases":`)
 			for _, s := range e.Aliases {
-				j.comma()
-				j.b = appendString(j.b, s)
+				j.b = appendString(append(j.b, ','), s)
 			}
-			j.close(']')
+			j.close(at, "[]")
 		}
-		j.str("country", e.Country)
-		j.str("region", e.Region)
-		list(&j, "roles", e.Roles, func(r *Role) {
-			j.int("start", r.Start)
-			j.int("end", r.End)
-			j.str("text", r.Text)
-			j.str("title", r.Title)
-			j.str("org", r.Org)
-			j.str("country", r.Country)
-			j.flag("former", r.Former)
-			j.flag("acting", r.Acting)
+		j.str(`,"country":`, e.Country)
+		j.str(`,"region":`, e.Region)
+		list(&j, `,"roles":`, e.Roles, func(r *Role) {
+			j.int(`,"start":`, r.Start)
+			j.int(`,"end":`, r.End)
+			j.str(`,"text":`, r.Text)
+			j.str(`,"title":`, r.Title)
+			j.str(`,"org":`, r.Org)
+			j.str(`,"country":`, r.Country)
+			j.flag(`,"former":`, r.Former)
+			j.flag(`,"acting":`, r.Acting)
 		})
-		j.str("gender", e.Gender)
-		j.str("ambiguous", e.Ambiguous)
+		j.str(`,"gender":`, e.Gender)
+		j.str(`,"ambiguous":`, e.Ambiguous)
 	})
-	list(&j, "mentions", a.Mentions, func(m *Mention) {
+	list(&j, `,"mentions":`, a.Mentions, func(m *Mention) {
 		j.fields(m.Span)
-		j.str("form", string(m.Form))
-		j.num("entity", m.Entity)
+		j.str(`,"form":`, string(m.Form))
+		j.num(`,"entity":`, m.Entity)
 	})
 	date := func(d *Date) {
 		j.fields(d.Span)
-		j.str("value", d.Value)
-		j.str("granularity", d.Granularity)
-		j.str("rule", d.Rule)
-		j.float("confidence", d.Confidence)
+		j.str(`,"value":`, d.Value)
+		j.str(`,"granularity":`, d.Granularity)
+		j.str(`,"rule":`, d.Rule)
+		j.float(`,"confidence":`, d.Confidence)
 		if t := &d.Time; !t.IsZero() {
-			j.key("time")
-			j.open('{')
+			at := j.open(`,"time":`)
 			j.fields(t.Span)
-			j.str("value", t.Value)
-			j.str("zone", t.Zone)
-			j.close('}')
+			j.str(`,"value":`, t.Value)
+			j.str(`,"zone":`, t.Zone)
+			j.close(at, "{}")
 		}
 	}
-	list(&j, "quotes", a.Quotes, func(q *Quote) {
-		j.str("kind", string(q.Kind))
-		list(&j, "parts", q.Parts, func(s *Span) { j.fields(*s) })
-		list(&j, "fragments", q.Fragments, func(s *Span) { j.fields(*s) })
+	list(&j, `,"quotes":`, a.Quotes, func(q *Quote) {
+		j.str(`,"kind":`, string(q.Kind))
+		j.spans(`,"parts":`, q.Parts)
+		j.spans(`,"fragments":`, q.Fragments)
 		if s := &q.Speaker; !s.IsZero() || s.Name != "" {
-			j.key("speaker")
-			j.open('{')
+			at := j.open(`,"speaker":`)
 			if !s.IsZero() {
 				j.fields(s.Span)
 			}
-			j.num("entity", s.Entity)
-			j.str("name", s.Name)
-			j.close('}')
+			j.num(`,"entity":`, s.Entity)
+			j.str(`,"name":`, s.Name)
+			j.close(at, "{}")
 		}
-		j.span("cue", q.Cue)
-		j.str("class", q.Class)
-		j.str("polarity", q.Polarity)
-		j.span("addressee", q.Addressee)
-		j.span("venue", q.Venue)
+		j.span(`,"cue":`, q.Cue)
+		j.str(`,"class":`, q.Class)
+		j.str(`,"polarity":`, q.Polarity)
+		j.span(`,"addressee":`, q.Addressee)
+		j.span(`,"venue":`, q.Venue)
 		if !q.Date.IsZero() {
-			j.key("date")
-			j.open('{')
+			at := j.open(`,"date":`)
 			date(&q.Date)
-			j.close('}')
+			j.close(at, "{}")
 		}
-		j.span("agency", q.Agency)
-		j.str("rule", q.Rule)
-		j.float("confidence", q.Confidence)
-		j.int("paragraph", q.Paragraph)
+		j.span(`,"agency":`, q.Agency)
+		j.str(`,"rule":`, q.Rule)
+		j.float(`,"confidence":`, q.Confidence)
+		j.int(`,"paragraph":`, q.Paragraph)
 	})
-	list(&j, "marked", a.Marked, func(m *Marked) {
+	list(&j, `,"marked":`, a.Marked, func(m *Marked) {
 		j.fields(m.Span)
-		j.str("class", m.Class)
+		j.str(`,"class":`, m.Class)
 	})
-	list(&j, "dates", a.Dates, date)
-	list(&j, "footer", a.Footer, func(f *Footer) {
+	list(&j, `,"dates":`, a.Dates, date)
+	list(&j, `,"footer":`, a.Footer, func(f *Footer) {
 		j.fields(f.Span)
-		j.str("kind", f.Kind)
-		list(&j, "names", f.Names, func(s *Span) { j.fields(*s) })
-		list(&j, "places", f.Places, func(s *Span) { j.fields(*s) })
+		j.str(`,"kind":`, f.Kind)
+		j.spans(`,"names":`, f.Names)
+		j.spans(`,"places":`, f.Places)
 	})
-	list(&j, "warnings", a.Warnings, func(w *Warning) {
+	list(&j, `,"warnings":`, a.Warnings, func(w *Warning) {
 		j.fields(w.Span)
-		j.str("code", w.Code)
-		j.num("count", w.Count)
+		j.str(`,"code":`, w.Code)
+		j.num(`,"count":`, w.Count)
 	})
-	j.close('}')
+	j.close(at, "{}")
 	return j.b
 }
 
@@ -234,52 +224,50 @@ func (h *Header) present() bool {
 }
 
 func (j *jsonWriter) header(h *Header) {
-	j.open('{')
+	at := j.open(`,"header":`)
 	if !h.IsZero() {
 		j.fields(h.Span)
 	}
-	j.str("date", h.Date)
-	j.num("crawl_status", h.CrawlStatus)
-	j.str("id", h.ID)
-	j.str("slug", h.Slug)
-	j.str("sequence", h.Sequence)
-	j.str("category", h.Category)
-	j.str("priority", h.Priority)
-	j.num("word_count", h.WordCount)
-	j.str("sent", h.Sent)
-	j.str("format", h.Format)
-	j.str("origin", h.Origin)
-	list(j, "boilerplate", h.Boilerplate, func(s *Span) { j.fields(*s) })
-	j.close('}')
+	j.str(`,"date":`, h.Date)
+	j.num(`,"crawl_status":`, h.CrawlStatus)
+	j.str(`,"id":`, h.ID)
+	j.str(`,"slug":`, h.Slug)
+	j.str(`,"sequence":`, h.Sequence)
+	j.str(`,"category":`, h.Category)
+	j.str(`,"priority":`, h.Priority)
+	j.num(`,"word_count":`, h.WordCount)
+	j.str(`,"sent":`, h.Sent)
+	j.str(`,"format":`, h.Format)
+	j.str(`,"origin":`, h.Origin)
+	j.spans(`,"boilerplate":`, h.Boilerplate)
+	j.close(at, "{}")
 }
 
-// jsonWriter appends JSON to b. A comma is due before what follows, unless b ends with an opening bracket.
+// jsonWriter appends JSON to b. A key is given with its comma and colon, `,"start":`, and the items of an array have a comma before them
+// too: the bracket that opens an object or an array is written over the first comma in it.
 type jsonWriter struct {
 	b []byte
 	a *Article
 }
 
-func (j *jsonWriter) open(c byte)  { j.b = append(j.b, c) }
-func (j *jsonWriter) close(c byte) { j.b = append(j.b, c) }
-
-func (j *jsonWriter) comma() {
-	if c := j.b[len(j.b)-1]; c != '{' && c != '[' {
-		j.b = append(j.b, ',')
-	}
+// open writes the key k, which needs no escapes, and returns where its object or array begins.
+func (j *jsonWriter) open(k string) int {
+	j.b = append(j.b, k...)
+	return len(j.b)
 }
 
-// key writes a key, which needs no escapes, and its colon.
-func (j *jsonWriter) key(k string) {
-	j.comma()
-	b := append(j.b, '"')
-	b = append(b, k...)
-	j.b = append(b, '"', ':')
+// close ends the object or array that begins at at.
+func (j *jsonWriter) close(at int, brackets string) {
+	if len(j.b) == at {
+		j.b = append(j.b, ',')
+	}
+	j.b[at] = brackets[0]
+	j.b = append(j.b, brackets[1])
 }
 
 // fields writes the fields of a span into the open object.
 func (j *jsonWriter) fields(s Span) {
-	j.comma()
-	b := append(j.b, `"start":`...)
+	b := append(j.b, `,"start":`...)
 	b = appendInt(b, s.Start)
 	b = append(b, `,"end":`...)
 	b = appendInt(b, s.End)
@@ -292,23 +280,32 @@ func (j *jsonWriter) span(k string, s Span) {
 	if s.IsZero() {
 		return
 	}
-	j.key(k)
-	j.open('{')
+	at := j.open(k)
 	j.fields(s)
-	j.close('}')
+	j.close(at, "{}")
+}
+
+// spans writes an array of spans, and nothing when there are none.
+func (j *jsonWriter) spans(k string, spans []Span) {
+	if len(spans) == 0 {
+		return
+	}
+	at := j.open(k)
+	for _, s := range spans {
+		item := j.open(",")
+		j.fields(s)
+		j.close(item, "{}")
+	}
+	j.close(at, "[]")
 }
 
 func (j *jsonWriter) str(k, v string) {
 	if v != "" {
-		j.key(k)
-		j.b = appendString(j.b, v)
+		j.b = appendString(append(j.b, k...), v)
 	}
 }
 
-func (j *jsonWriter) int(k string, v int) {
-	j.key(k)
-	j.b = appendInt(j.b, v)
-}
+func (j *jsonWriter) int(k string, v int) { j.b = appendInt(append(j.b, k...), v) }
 
 func (j *jsonWriter) num(k string, v int) {
 	if v != 0 {
@@ -318,16 +315,14 @@ func (j *jsonWriter) num(k string, v int) {
 
 func (j *jsonWriter) flag(k string, v bool) {
 	if v {
-		j.key(k)
-		j.b = append(j.b, "true"...)
+		j.b = append(append(j.b, k...), "true"...)
 	}
 }
 
 // float writes a number that is not zero. JSON has no infinities and no NaN: they are left out.
 func (j *jsonWriter) float(k string, v float64) {
 	if v != 0 && !math.IsNaN(v) && !math.IsInf(v, 0) {
-		j.key(k)
-		j.b = appendFloat(j.b, v)
+		j.b = appendFloat(append(j.b, k...), v)
 	}
 }
 
@@ -336,13 +331,11 @@ func list[T any](j *jsonWriter, k string, items []T, fields func(*T)) {
 	if len(items) == 0 {
 		return
 	}
-	j.key(k)
-	j.open('[')
+	at := j.open(k)
 	for i := range items {
-		j.comma()
-		j.open('{')
+		item := j.open(",")
 		fields(&items[i])
-		j.close('}')
+		j.close(item, "{}")
 	}
-	j.close(']')
+	j.close(at, "[]")
 }

@@ -1,8 +1,10 @@
 package newsparse
 
 import (
+	"encoding/binary"
 	"math"
 	"math/bits"
+	"slices"
 	"strconv"
 	"unicode/utf8"
 )
@@ -32,8 +34,16 @@ func appendInt(b []byte, n int) []byte {
 	return append(b, pairs[high*2], pairs[high*2+1], pairs[mid], pairs[mid+1], pairs[low], pairs[low+1])
 }
 
-// appendFloat appends v, a finite number, as encoding/json does: as ECMAScript writes numbers.
+// appendFloat appends v, a finite number, as encoding/json does: as ECMAScript writes numbers. Of what confidences are, hundredths of one,
+// the digits are known.
 func appendFloat(b []byte, v float64) []byte {
+	if 0 < v && v < 1 {
+		if n := int(v*100 + 0.5); float64(n)/100 == v && n%10 != 0 {
+			return append(b, '0', '.', pairs[2*n], pairs[2*n+1])
+		} else if float64(n)/100 == v {
+			return append(b, '0', '.', pairs[2*n])
+		}
+	}
 	abs := math.Abs(v)
 	if abs == 0 || 1e-6 <= abs && abs < 1e21 {
 		return strconv.AppendFloat(b, v, 'f', -1, 64)
@@ -52,8 +62,8 @@ const hex = "0123456789abcdef"
 func appendString(b []byte, s string) []byte {
 	b = append(b, '"')
 	for {
-		n := plainPrefix(s)
-		b = append(b, s[:n]...)
+		var n int
+		b, n = appendPlain(b, s)
 		if s = s[n:]; s == "" {
 			return append(b, '"')
 		}
@@ -92,40 +102,66 @@ func appendString(b []byte, s string) []byte {
 	}
 }
 
-// plainPrefix returns how many bytes of s stand before the first that needs an escape or a second look.
-func plainPrefix(s string) int {
-	i := 0
-	for ; i+8 <= len(s); i += 8 {
-		if n := plainBytes(s[i : i+8]); n < 8 {
-			return i + n
-		}
+// appendPlain appends the bytes of s before the first that needs an escape or a second look, and returns how many these are. Eight are
+// looked at and written in one go: what is too much is cut off or written over.
+func appendPlain(b []byte, s string) ([]byte, int) {
+	n, at := len(s), len(b)
+	if n < 8 {
+		w := word(s)
+		n = min(n, bits.TrailingZeros64(escaped(w))/8)
+		b = append(b, byte(w), byte(w>>8), byte(w>>16), byte(w>>24), byte(w>>32), byte(w>>40), byte(w>>48))
+		return b[:at+n], n
 	}
-	if i > 0 { // what is left is less than eight bytes, and read with some that were plain
-		if i == len(s) {
-			return i
+	b = slices.Grow(b, n)
+	to := b[at : at+n]
+	for i := 0; ; i += 8 {
+		if i+8 > n {
+			if i == n {
+				break
+			}
+			i = n - 8 // the last eight, some of them once more
 		}
-		return len(s) - 8 + plainBytes(s[len(s)-8:])
-	}
-	for ; i < len(s); i++ {
-		if c := s[i]; c < ' ' || c == '"' || c == '\\' || c == '&' || c == '<' || c == '>' || c >= utf8.RuneSelf {
+		w := eight(s[i:])
+		binary.LittleEndian.PutUint64(to[i:], w)
+		if found := escaped(w); found != 0 {
+			n = i + bits.TrailingZeros64(found)/8
 			break
 		}
 	}
-	return i
+	return b[:at+n], n
 }
 
-// plainBytes returns how many of the eight bytes of s need neither an escape nor a second look: the ones before the first that is
-// a control character, a quotation mark, a backslash, one of <>& or not ASCII.
-func plainBytes(s string) int {
-	const ones, highs = 0x0101010101010101, 0x8080808080808080
+// eight returns the first eight bytes of s.
+func eight(s string) uint64 {
 	_ = s[7]
-	w := uint64(s[0]) | uint64(s[1])<<8 | uint64(s[2])<<16 | uint64(s[3])<<24 | uint64(s[4])<<32 | uint64(s[5])<<40 | uint64(s[6])<<48 | uint64(s[7])<<56
+	return uint64(s[0]) | uint64(s[1])<<8 | uint64(s[2])<<16 | uint64(s[3])<<24 | uint64(s[4])<<32 | uint64(s[5])<<40 | uint64(s[6])<<48 | uint64(s[7])<<56
+}
+
+// word returns the bytes of s, which are less than eight, and zeros behind them.
+func word(s string) uint64 {
+	switch n := len(s); {
+	case n >= 4:
+		first := uint64(s[0]) | uint64(s[1])<<8 | uint64(s[2])<<16 | uint64(s[3])<<24
+		t := s[n-4:]
+		return first | (uint64(t[0])|uint64(t[1])<<8|uint64(t[2])<<16|uint64(t[3])<<24)<<(8*(n-4))
+	case n >= 2:
+		return uint64(s[0]) | uint64(s[1])<<8 | uint64(s[n-1])<<(8*(n-1))
+	case n == 1:
+		return uint64(s[0])
+	}
+	return 0
+}
+
+// escaped has the high bit set in the lowest byte of w that needs an escape or a second look: a control character, a quotation mark, a
+// backslash, one of <>& or what is not ASCII. The bits above that bit mean nothing.
+func escaped(w uint64) uint64 {
+	const ones, highs = 0x0101010101010101, 0x8080808080808080
 	// x-ones has the high bit set in the lowest byte of x that is zero; borrows reach only the bytes above it.
 	zero := func(x uint64) uint64 { return (x - ones) &^ x }
-	found := (w - ones*' ') | w | // below the blank, and not ASCII
-		zero(w^ones*'"') | zero(w^ones*'\\') | zero(w^ones*'&') |
-		zero((w^ones*'<')&^(ones*2)) // '<' and '>' differ in one bit
-	return bits.TrailingZeros64(found&highs) / 8
+	return ((w - ones*' ') | w | // below the blank, and not ASCII
+		zero((w^ones*'"')&^(ones*4)) | // '"' and '&' differ in one bit
+		zero((w^ones*'<')&^(ones*2)) | // '<' and '>' too
+		zero(w^ones*'\\')) & highs
 }
 
 // sizeJSON returns about how many bytes AppendJSON writes, rather more than less, so that one buffer is enough.
