@@ -17,8 +17,10 @@ const maxToClock = 10
 // clock: The vote begins on Tuesday at 3 p.m. EDT. The quake struck at 0730 GMT on Monday. Bids close by noon Friday.
 func (r *dater) clock(i, j int) Clock {
 	for p := i - 1; p >= r.first && p >= i-maxToClock; p-- {
-		if c, next := r.clockRange(p); next > 0 && r.reaches(next, i) {
-			return c
+		if r.mayClock(p) {
+			if c, next := r.clockRange(p); next > 0 && r.reaches(next, i) {
+				return c
+			}
 		}
 		if r.toks[p].Kind == scan.Stop {
 			break
@@ -41,6 +43,12 @@ func (r *dater) clock(i, j int) Clock {
 	}
 	c, _ := r.clockRange(j)
 	return c
+}
+
+// mayClock reports whether a time of day may begin at token i, by its first letter: a digit, that of "noon" or of "midnight".
+func (r *dater) mayClock(i int) bool {
+	b := r.Source[r.toks[i].Start]
+	return b-'0' < 10 || b|0x20 == 'n' || b|0x20 == 'm'
 }
 
 // reaches reports whether nothing stands between tokens k and i but what may between a time and its day: "on", a comma, the same time
@@ -91,7 +99,7 @@ func (r *dater) clockRange(i int) (Clock, int) {
 // clockAt reads the time of day at token i and returns the token behind it, 0 where there is none. Twelve hours want "a.m." or "p.m.",
 // four digits without a colon a zone.
 func (r *dater) clockAt(i int) (Clock, int) {
-	if i < r.first || i >= r.last || r.toks[i].Kind != scan.Word && r.toks[i].Kind != scan.Number {
+	if i < r.first || i >= r.last || !r.mayClock(i) || r.toks[i].Kind != scan.Word && r.toks[i].Kind != scan.Number {
 		return Clock{}, 0
 	}
 	h, m, digits, rest, next := 0, 0, 0, "", i+1

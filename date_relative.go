@@ -22,6 +22,9 @@ func (d *doc) anchorDate() (time.Time, bool) {
 
 // speech gives each quote the date of its frame and counts the relative dates inside of it from that day.
 func (r *dater) speech() {
+	if len(r.Dates) == 0 {
+		return
+	}
 	read := 0 // the end of the last speech read again: what lies inside of it is not read once more
 	for i := range r.Quotes {
 		q := &r.Quotes[i]

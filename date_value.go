@@ -329,8 +329,13 @@ func parseDay(s string) (time.Time, bool) {
 	if len(s) != len(time.DateOnly) {
 		return time.Time{}, false
 	}
-	t, err := time.Parse(time.DateOnly, s)
-	return t, err == nil
+	y, ok := fourDigits(s[:4])
+	m, ok1 := ordinal(s[5:7])
+	n, ok2 := ordinal(s[8:])
+	if !ok || !ok1 || !ok2 || s[4] != '-' || s[7] != '-' || m < 1 || m > 12 || n < 1 || !exists(y, m, n) {
+		return time.Time{}, false
+	}
+	return time.Date(y, time.Month(m), n, 0, 0, 0, 0, time.UTC), true
 }
 
 // day gives a day as EDTF.
