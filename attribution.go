@@ -261,6 +261,10 @@ func (d *doc) embedded(u *unit, last int32) {
 			d.join(u, []int32{q}, Speaker{Span: d.bounds(s)}, "colon")
 			continue
 		}
+		if d.headlineOf(u, k) {
+			d.Marked = append(d.Marked, Marked{in, "title"})
+			continue
+		}
 		if d.workTitle(u, k) {
 			d.mark(q, k)
 			continue
@@ -294,6 +298,10 @@ func (d *doc) embedded(u *unit, last int32) {
 			d.owner[q] = d.addQuote(u, qq)
 			continue
 		}
+		if d.voice(u, k) {
+			d.join(u, []int32{q}, Speaker{}, "")
+			continue
+		}
 		d.mark(q, k)
 	}
 }
@@ -317,7 +325,29 @@ func (d *doc) fragmentOf(u *unit, k int32) (rangeOf, bool) {
 			return rangeOf{}, d.words(d.elems[k].quo) >= 3
 		}
 	}
-	return rangeOf{}, d.phraseOfSpeech(u, k)
+	return rangeOf{}, d.claimBefore(u, k) || d.phraseOfSpeech(u, k)
+}
+
+// claimBefore reports whether the quotation k stands in a clause with "that" which tells a claim: the noun of it stands before "that", with
+// whose it is between or the verb be.
+//
+// claim: `A report by the union that he had "wrecked" the pier was dropped. The charge is that the fund was a "fiction" from the start.`
+func (d *doc) claimBefore(u *unit, k int32) bool {
+	that := k - 1
+	for ; that > u.first && d.of(u, that)&lexicon.That == 0; that-- {
+		if kk := d.kind(u, that); k-that > 16 || kk != scan.Word && kk != scan.Possessive && kk != scan.Number {
+			return false
+		}
+	}
+	for p := that - 1; p >= u.first && that-p < 8; p-- {
+		switch c := d.of(u, p); {
+		case c&lexicon.CueNoun != 0 && (p == that-1 || d.of(u, p+1)&(lexicon.Prep|lexicon.Be) != 0):
+			return !d.capital(u, p)
+		case d.kind(u, p) != scan.Word, c&(lexicon.Aux|lexicon.Verb|lexicon.ConjCoord|lexicon.ConjSub) != 0 && (p < that-1 || c&lexicon.Be == 0):
+			return false
+		}
+	}
+	return false
 }
 
 // phraseOfSpeech reports whether the quotation k, in which no verb shows and before which no cue stands, is longer than the terms that are
@@ -330,22 +360,27 @@ func (d *doc) phraseOfSpeech(u *unit, k int32) bool {
 		return false
 	}
 	p := k - 1
+	the := fold(d.text2(u, p), "the")
 	if d.of(u, p)&lexicon.Det != 0 {
 		p--
 	}
 	switch w := d.text2(u, p); {
-	case fold(d.text2(u, k-1), "the"):
-		return false // the name of a thing
 	case fold(w, "as"):
 		switch strings.ToLower(d.text2(u, p-1)) {
 		case "branded", "classified", "known", "listed", "marketed", "registered", "sold", "such":
 			return false
 		}
-		return small > 0
+		return small > 0 && (!the || words >= 3 && (d.kind(u, k+1) != scan.Word || d.of(u, k+1)&functional != 0) || d.lastToken(d.elems[k].quo).Kind != scan.Word)
+	case the:
+		return false // the name of a thing
 	case d.of(u, p)&lexicon.Be != 0:
-		switch strings.ToLower(d.text2(u, p-1)) {
-		case "adage", "maxim", "motto", "name", "phrase", "proverb", "saying", "slogan", "term", "title", "word":
+		switch w := strings.ToLower(d.text2(u, p-1)); w {
+		case "name", "phrase", "term", "title", "word":
 			return false
+		default:
+			if slogan(w) {
+				return false
+			}
 		}
 	case fold(w, "called"), fold(w, "dubbed"), fold(w, "named"), fold(w, "phrase"), fold(w, "term"):
 		return false // the name of a thing

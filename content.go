@@ -385,6 +385,9 @@ func (d *doc) leftContent(u *unit, i int32) (rangeOf, bool) {
 		if p > u.first && d.titleLike(p) {
 			return rangeOf{}, false // `the host of "The Apprentice," listed a show`
 		}
+		if d.lastToken(d.elems[p].quo).Kind == scan.Word && d.kind(u, p+1) == scan.Word && d.words(d.elems[p].quo) < 4 && (d.of(u, p-1)&(lexicon.Det|lexicon.Poss) != 0 || d.kind(u, p-1) == scan.Possessive) {
+			return rangeOf{}, false // `The "blue pier" row troubled Prado`: an epithet of the subject
+		}
 		// only marks, or a clause that ends in marks
 		first := p
 		for first > from && d.kind(u, first-1) == quotation {

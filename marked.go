@@ -61,6 +61,18 @@ func (d *doc) workTitle(u *unit, k int32) bool {
 	return false
 }
 
+// headlineOf reports whether the quotation k is the headline of an article that a digest points to: nothing or a label stands before it, and
+// behind its comma who wrote it.
+//
+// digest-headline: `SHORT READS: — "Ferry strike enters third week," by the Courier's Ana Prado`
+func (d *doc) headlineOf(u *unit, k int32) bool {
+	p := k - 1
+	if before := d.kind(u, p); before != 0 && before != scan.Dash || d.lastToken(d.elems[k].quo).Kind != scan.Comma || !fold(d.text2(u, k+1), "by") {
+		return false
+	}
+	return d.capital(u, k+2) || d.of(u, k+2)&lexicon.Det != 0 && d.capital(u, k+3)
+}
+
 // workNoun reports whether w is what stands before the title of a work.
 func workNoun(w string) bool {
 	switch w {
@@ -68,6 +80,81 @@ func workNoun(w string) bool {
 		"host", "magazine", "memoir", "movie", "musical", "novel", "opera", "painting", "play", "podcast", "poem", "program", "programme", "sequel",
 		"series", "show", "single", "sitcom", "song", "titled", "tune", "writer":
 		return true
+	}
+	return false
+}
+
+// voice weighs what tells whether the few words of quotation k, which no cue reports, are somebody's: that they are called out or a message,
+// that they go on from words that are, that somebody is addressed in them; against them the looks of a title or of an epithet.
+//
+// voice: `The crowd broke into chants of "Save the Pier!"`, `Her message was: "We pay our way."`
+func (d *doc) voice(u *unit, k int32) bool {
+	q := d.elems[k].quo
+	weight := d.utterance(u, k)
+	if d.addresses(q) {
+		weight += 2
+	}
+	last := d.lastToken(q)
+	if last.Kind == scan.Stop && d.Source[last.Start] == '!' {
+		weight += 2
+	}
+	if d.titleLike(k) {
+		weight--
+	}
+	if last.Kind == scan.Word && d.kind(u, k+1) == scan.Word && d.of(u, k+1)&functional == 0 { // `a "Talk to Me" bag`
+		weight -= 2
+	}
+	return weight >= 2
+}
+
+// utterance weighs what stands before the quotation k: "chants of", "the slogan", speech and "and".
+func (d *doc) utterance(u *unit, k int32) int {
+	p := k - 1
+	if s := d.kind(u, p); s == scan.Comma || s == scan.Colon {
+		p--
+	}
+	if d.of(u, p)&lexicon.ConjCoord != 0 {
+		p--
+	}
+	if d.kind(u, p) == quotation {
+		if n := d.owner[d.elems[p].quo]; p < k && n >= 0 && d.toks[d.quoted[d.elems[k].quo].first].Is(scan.Capital) {
+			return 2
+		}
+		return 0
+	}
+	if d.of(u, p)&lexicon.Be != 0 || fold(d.text2(u, p), "of") {
+		p--
+	}
+	if d.kind(u, p) != scan.Word {
+		return 0
+	}
+	i := lexicon.Get(d.elems[p].lex).Info()
+	switch w := strings.ToLower(d.text(p)); {
+	case i != nil && i.Act == lexicon.ActExpress && i.Frame&lexicon.BesideQuote != 0 && i.NounToo, w == "message", w == "proclamation":
+		return 3
+	case slogan(w), i != nil && p == k-1: // `never had occasion to say "You are late."`: no frame has taken it
+		return -3
+	}
+	return 0
+}
+
+// slogan reports whether w is what is printed and sung in the same words again and again: nobody says it where it is only named.
+func slogan(w string) bool {
+	switch w {
+	case "adage", "anthem", "mantra", "maxim", "motto", "proverb", "saying", "slogan", "slogans":
+		return true
+	}
+	return false
+}
+
+// addresses reports whether somebody speaks of himself or to others in quotation q, which has more than one word.
+func (d *doc) addresses(q int32) bool {
+	for t := d.quoted[q].first; t < d.quoted[q].last; t++ {
+		switch c := d.class(int(t)); {
+		case d.toks[t].Kind != scan.Word:
+		case c&lexicon.PronSubj != 0 && c&(lexicon.PronHe|lexicon.PronShe) == 0, fold(d.word(int(t)), "me"), fold(d.word(int(t)), "us"), fold(d.word(int(t)), "my"), fold(d.word(int(t)), "our"), fold(d.word(int(t)), "your"):
+			return d.words(q) > 1
+		}
 	}
 	return false
 }

@@ -317,6 +317,7 @@ func (d *doc) taken(para int32, g glyph) bool {
 func (d *doc) classifyMarks(first, last int) []markFacts {
 	d.marks = d.marks[:0]
 	var open [angleSmall + 1]bool // of each family, whether a quote may be open
+	valueEnd := -1                // the mark that closes the value of an attribute
 	at, _ := slices.BinarySearch(d.marked, int32(first))
 	for _, m := range d.marked[at:] {
 		i := int(m)
@@ -327,6 +328,14 @@ func (d *doc) classifyMarks(first, last int) []markFacts {
 		g, dir := glyphOf(d.Source[t.Start:t.End])
 		if g == noGlyph {
 			continue
+		}
+		if i <= valueEnd {
+			continue
+		}
+		if i > first && !t.Is(scan.Space) && d.Source[t.Start-1] == '=' {
+			if valueEnd = d.valueEnd(i, last); valueEnd > i {
+				continue
+			}
 		}
 		var lk, rk scan.Kind // what stands right before and right after it; 0: blanks or the edge
 		if i > first && !t.Is(scan.Space) {
@@ -381,6 +390,23 @@ func (d *doc) classifyMarks(first, last int) []markFacts {
 		d.marks = append(d.marks, markFacts{int32(i), g, s, dir != 0})
 	}
 	return d.marks
+}
+
+// valueEnd returns the mark before token last that closes the value which the mark i opens, or -1.
+//
+// attribute: `<img alt="the pier">`
+func (d *doc) valueEnd(i, last int) int {
+	g, _ := glyphOf(d.word(i))
+	at, _ := slices.BinarySearch(d.marked, int32(i+1))
+	for _, m := range d.marked[at:min(at+8, len(d.marked))] {
+		if int(m) >= last {
+			break
+		}
+		if h, dir := glyphOf(d.word(int(m))); h == g && dir != opener {
+			return int(m)
+		}
+	}
+	return -1
 }
 
 func isPrime(s string) bool { return s == "″" || s == "′" || s == "''" }
