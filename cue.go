@@ -10,16 +10,17 @@ func (d *doc) findCues(ui int32) {
 	u := &d.units[ui]
 	for k := d.nextCue(u, u.first); k < u.last; k = d.nextCue(u, k+1) {
 		e := lexicon.Get(d.elems[k].lex)
+		cue, noun := e.Is(lexicon.Cue) || e.Multi, e.Is(lexicon.CueNoun)
+		last := d.kind(u, k+1) != scan.Word // as the last of "in Prado's words" is
+		if !cue && !noun && !last && !d.besideQuotation(u, k) {
+			continue
+		}
 		f := frame{unit: ui, verb: k, cue: rangeOf{k, k + 1}}
-		if e.Is(lexicon.CueNoun) && d.nounFrame(u, &f) {
+		if noun && d.nounFrame(u, &f) || last && d.inWords(u, &f) {
 			d.frames = append(d.frames, f)
 			continue
 		}
-		if d.inWords(u, &f) {
-			d.frames = append(d.frames, f)
-			continue
-		}
-		if !e.Is(lexicon.Cue) && !e.Multi && !d.besideQuotation(u, k) {
+		if !cue && !d.besideQuotation(u, k) {
 			continue
 		}
 		if e.Multi {
@@ -64,14 +65,17 @@ func (d *doc) findCues(ui int32) {
 	}
 }
 
-// nextCue returns the first word at element k or behind it that may be a cue, u.last where there is none. Beside a quotation any verb may.
+// nextCue returns the first word at element k or behind it that may be a cue, u.last where there is none. In a unit with a quotation a verb
+// in the past may be one too, and an unknown word, and what stands before no word: "in Prado's words".
 func (d *doc) nextCue(u *unit, k int32) int32 {
 	elems := d.elems[min(k, u.last):u.last]
 	marked := u.marked
 	for i := range elems {
 		e := lexicon.Get(elems[i].lex)
-		if (e.Is(lexicon.Cue|lexicon.CueNoun) || e.Multi || marked) && elems[i].kind == scan.Word {
-			return k + int32(i)
+		if e.Is(lexicon.Cue|lexicon.CueNoun) || e.Multi || marked && (e.Form&(lexicon.Past|lexicon.S) != 0 || e.Class == 0 && elems[i].shape&scan.Capital == 0 || i+1 == len(elems) || elems[i+1].kind != scan.Word) {
+			if elems[i].kind == scan.Word {
+				return k + int32(i)
+			}
 		}
 	}
 	return u.last
@@ -171,8 +175,8 @@ var anyVerb = lexicon.CueInfo{Frame: lexicon.BesideQuote, Act: lexicon.ActExpres
 // or the last word but adverbials of a tag behind one.
 func (d *doc) besideQuotation(u *unit, k int32) bool {
 	e := lexicon.Get(d.elems[k].lex)
-	past := e.Is(lexicon.Verb) && e.Form&(lexicon.Past|lexicon.S) != 0 && !e.Is(lexicon.Noun|lexicon.Aux) || e.Class == 0 && d.pastForm(u, k)
-	if !past || d.capitalInside(u, k) {
+	past := e.Form&(lexicon.Past|lexicon.S) != 0 && e.Class&(lexicon.Verb|lexicon.Noun|lexicon.Aux) == lexicon.Verb
+	if !past && (e.Class != 0 || !d.pastForm(u, k)) || d.capitalInside(u, k) {
 		return false
 	}
 	if n := d.kind(u, k+1); (n == scan.Comma || n == scan.Colon) && d.kind(u, k+2) == quotation {
@@ -411,12 +415,15 @@ func (d *doc) verbChain(u *unit, f *frame) bool {
 
 // adverb reports whether element k is an adverb by its form: "reportedly", "repeatedly".
 func (d *doc) adverb(u *unit, k int32) bool {
-	if d.kind(u, k) != scan.Word || d.capital(u, k) && (k > u.first || d.of(u, k+1)&(lexicon.Cue|lexicon.Aux|lexicon.Modal) != 0 || d.of(u, k+1)&lexicon.Adverb != 0 && d.of(u, k+2)&lexicon.Cue != 0) {
+	if d.kind(u, k) != scan.Word {
 		return false
 	}
 	w := d.text(k)
 	n := len(w)
-	return n > 4 && w[n-1]|0x20 == 'y' && w[n-2]|0x20 == 'l' && d.of(u, k)&(lexicon.Noun|lexicon.Adj|lexicon.Verb) == 0
+	if n <= 4 || w[n-1]|0x20 != 'y' || w[n-2]|0x20 != 'l' || d.of(u, k)&(lexicon.Noun|lexicon.Adj|lexicon.Verb) != 0 {
+		return false
+	}
+	return !d.capital(u, k) || k == u.first && d.of(u, k+1)&(lexicon.Cue|lexicon.Aux|lexicon.Modal) == 0 && (d.of(u, k+1)&lexicon.Adverb == 0 || d.of(u, k+2)&lexicon.Cue == 0)
 }
 
 // isVerb decides from the left context whether a cue form that may be a noun or an adjective is a verb here.

@@ -128,15 +128,12 @@ func (d *doc) cutUnits(first, last, para, parent int32) {
 			}
 			end = min(end, t+maxUnit-(int32(len(d.elems))-start))
 			for i := t; i < end; { // save the stops of abbreviations
-				stop := d.nextStop(i, end)
-				skip := stop < end && d.abbreviationStop(stop, first, last, sents)
-				if stop < end && !skip {
-					stop++
+				i = d.addSteps(i, end)
+				if i < end && !d.abbreviationStop(i, first, last, sents) {
+					t := &d.toks[i]
+					d.elems = append(d.elems, elem{i, -1, t.Lex, t.Kind, t.Shape})
 				}
-				d.addSteps(i, stop)
-				if i = stop; skip {
-					i++
-				}
+				i++
 			}
 		}
 		bound := false
@@ -152,27 +149,19 @@ func (d *doc) cutUnits(first, last, para, parent int32) {
 	flush()
 }
 
-// nextStop returns the first stop among the tokens [from, to), to where there is none.
-func (d *doc) nextStop(from, to int32) int32 {
-	toks := d.toks[from:to]
-	for i := range toks {
-		if toks[i].Kind == scan.Stop {
-			return from + int32(i)
-		}
-	}
-	return to
-}
-
-// addSteps makes a step of each of the tokens [from, to).
-func (d *doc) addSteps(from, to int32) {
+// addSteps makes a step of each of the tokens [from, to) before the first stop, and returns where that is, to where there is none.
+func (d *doc) addSteps(from, to int32) int32 {
 	toks := d.toks[from:to]
 	at := len(d.elems)
-	d.elems = slices.Grow(d.elems, len(toks))[:at+len(toks)]
-	elems := d.elems[at:][:len(toks)]
-	for i := range toks {
-		t := &toks[i]
-		elems[i] = elem{from + int32(i), -1, t.Lex, t.Kind, t.Shape}
+	elems := slices.Grow(d.elems, len(toks))[at:][:len(toks)]
+	n := 0
+	for n < len(toks) && n < len(elems) && toks[n].Kind != scan.Stop {
+		t := &toks[n]
+		elems[n] = elem{from + int32(n), -1, t.Lex, t.Kind, t.Shape}
+		n++
 	}
+	d.elems = d.elems[:at+n]
+	return from + int32(n)
 }
 
 // abbreviationStop reports whether token t is the stop of an abbreviation inside a sentence: "Mr. Reyes". It is no step of its own.

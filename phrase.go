@@ -253,6 +253,9 @@ func (d *doc) capitalInside(u *unit, k int32) bool {
 // timeWord reports whether element k is a weekday, a month or a noun of time.
 func (d *doc) timeWord(u *unit, k int32) bool {
 	c := d.of(u, k)
+	if c&(lexicon.Weekday|lexicon.DateWord|lexicon.Month) == 0 {
+		return false
+	}
 	return c&lexicon.Weekday != 0 && d.capital(u, k) || c&lexicon.DateWord != 0 && c&lexicon.Adj == 0 && (!d.capital(u, k) || k == u.first) ||
 		c&lexicon.Month != 0 && d.capital(u, k) && (d.kind(u, k+1) == scan.Number || d.kind(u, k-1) == scan.Number || d.of(u, k-1)&(lexicon.Prep|lexicon.Adj|lexicon.Det) != 0)
 }
