@@ -81,11 +81,11 @@ func footKind(text string) string {
 	case isCredit(text):
 		return "credit"
 	case len(text) < 300 && (hasPrefixFold(text, "(c) ") || hasPrefixFold(text, "copyright ") || strings.HasPrefix(text, "©") ||
-		strings.Contains(text, "ights reserved") || strings.Contains(text, "ights Reserved")):
+		strings.Contains(text, "eserved") && (strings.Contains(text, "ights reserved") || strings.Contains(text, "ights Reserved"))):
 		return "copyright"
 	case hasPrefixFold(text, "menafn") && len(text) > 14 && digits(text[6:14]):
 		return "id"
-	case strings.Contains(text, "-WF-") && strings.HasSuffix(text, "GMT"):
+	case strings.HasSuffix(text, "GMT") && strings.Contains(text, "-WF-"):
 		return "id"
 	case hasPrefixFold(text, "this report by ") && indexFold(text, "first published") > 0:
 		return "first-published"
@@ -206,18 +206,23 @@ func isCredit(text string) bool {
 			return true
 		}
 	}
-	if i := strings.Index(text, " contributed "); i > 0 && len(text) < 600 && text[0] != '"' && !strings.HasPrefix(text, "“") {
-		for _, to := range [...]string{"to this report", "to this story", "to this article", "reporting"} {
-			if strings.HasPrefix(text[i+len(" contributed "):], to) {
-				return true
+	if len(text) < 600 && !strings.HasPrefix(text, `"`) && !strings.HasPrefix(text, "“") {
+		if i := strings.Index(text, " contributed "); i > 0 {
+			for _, to := range [...]string{"to this report", "to this story", "to this article", "reporting"} {
+				if strings.HasPrefix(text[i+len(" contributed "):], to) {
+					return true
+				}
 			}
 		}
 	}
-	if i := strings.Index(text, " reported from "); i > 0 && i < 100 && len(text) < 300 && nameLine(strings.ReplaceAll(strings.ReplaceAll(text[:i], " and ", " "), ",", "")) ||
+	if i := strings.Index(text[:min(len(text), 100+len(" reported from "))], " reported from "); i > 0 && i < 100 && len(text) < 300 && nameLine(strings.ReplaceAll(strings.ReplaceAll(text[:i], " and ", " "), ",", "")) ||
 		i > 0 && i < 30 && strings.IndexByte(text[:i], ' ') < 0 && firstUpper(text) {
 		return true
 	}
-	if i := strings.LastIndex(text, ", "); i > 0 && len(text) < 80 && nameLine(text[:i]) { // "Amanda Stephenson, The Canadian Press"
+	if len(text) >= 80 {
+		return false
+	}
+	if i := strings.LastIndex(text, ", "); i > 0 && nameLine(text[:i]) { // "Amanda Stephenson, The Canadian Press"
 		_, ok := agencyName(text[i+2:])
 		return ok
 	}
@@ -238,15 +243,19 @@ func (d *doc) tail(line Span) (Span, string) {
 	end := line.End
 	// "(end) na.tg": a short run of initials may follow the bracket
 	from := max(d.body.Start, end-40)
-	if i := strings.LastIndex(d.Source[from:end], "(e"); i >= 0 && isEndMark(d.Source[from+i:end]) {
-		return Span{from + i, end}, "end-mark"
-	}
-	if i := strings.LastIndex(d.Source[from:end], "(E"); i >= 0 && isEndMark(d.Source[from+i:end]) {
-		return Span{from + i, end}, "end-mark"
+	if strings.IndexByte(d.Source[from:end], '(') >= 0 {
+		for _, mark := range [...]string{"(e", "(E"} {
+			if i := strings.LastIndex(d.Source[from:end], mark); i >= 0 && isEndMark(d.Source[from+i:end]) {
+				return Span{from + i, end}, "end-mark"
+			}
+		}
 	}
 	for _, mark := range [...]string{"Reuter", "REUTER", "Enditem", "-30-", "/ritzau/", "==Kyodo", "###"} {
 		text, ok := strings.CutSuffix(d.Source[line.Start:end], mark)
-		if before := strings.TrimRight(text, " \t\u00a0"); ok && before != "" && len(before) < len(text) {
+		if !ok {
+			continue
+		}
+		if before := strings.TrimRight(text, " \t\u00a0"); before != "" && len(before) < len(text) {
 			if r, _ := utf8.DecodeLastRuneInString(before); strings.ContainsRune(".!?\"”’)", r) {
 				return Span{end - len(mark), end}, "end-mark"
 			}
@@ -300,12 +309,12 @@ func (d *doc) footBlock() (Span, string) {
 				}
 			}
 		}
-		below := d.trim(Span{line.End, d.body.End})
-		if n > 0 && below.Len() > 0 && (firmEnd(text) || n <= 3 && longest < 200 && strings.HasPrefix(text, "___") && isRule(text)) {
-			if hasPrefixFold(d.Text(below), "about ") {
+		if n > 0 && (firmEnd(text) || n <= 3 && longest < 200 && strings.HasPrefix(text, "___") && isRule(text)) {
+			if below := d.trim(Span{line.End, d.body.End}); hasPrefixFold(d.Text(below), "about ") {
 				return below, "about"
+			} else if below.Len() > 0 {
+				return below, "contact"
 			}
-			return below, "contact"
 		}
 		longest = max(longest, line.Len())
 		for end = line.Start; end > d.body.Start && d.Source[end-1] <= ' '; {

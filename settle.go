@@ -13,8 +13,9 @@ import (
 //
 // `"courage," Ann Lee praised Bob for "courage"` read as Bob's words would hold their own speaker.
 func (d *doc) settle() {
-	kept := d.Quotes[:0]
-	for _, q := range d.Quotes {
+	kept := 0
+	for i := range d.Quotes {
+		q := &d.Quotes[i]
 		block := d.Headline
 		if q.Paragraph >= 0 {
 			block = d.Paragraphs[q.Paragraph].Span
@@ -45,10 +46,13 @@ func (d *doc) settle() {
 		if q.Fragments = fragments; len(fragments) == 0 && q.Kind == Mixed {
 			q.Kind, q.Fragments = Indirect, nil
 		}
-		kept = append(kept, q)
+		if kept < i {
+			d.Quotes[kept] = *q
+		}
+		kept++
 	}
-	clear(d.Quotes[len(kept):])
-	d.Quotes = kept
+	clear(d.Quotes[kept:])
+	d.Quotes = d.Quotes[:kept]
 }
 
 // without returns the longer piece that is left of s when by is taken out of it.
@@ -70,7 +74,12 @@ func (d *doc) sortQuotes() {
 		p := d.Quotes[i].Parts[0]
 		d.order = append(d.order, quoteOrder{p.Start, p.End, i})
 	}
-	slices.SortFunc(d.order, func(a, b quoteOrder) int { return cmp.Or(a.start-b.start, b.end-a.end, a.at-b.at) })
+	slices.SortFunc(d.order, func(a, b quoteOrder) int {
+		if a.start != b.start {
+			return a.start - b.start
+		}
+		return cmp.Or(b.end-a.end, a.at-b.at)
+	})
 	end := 0 // of the last line of a transcript
 	kept, spans := d.order[:0], 0
 	for _, o := range d.order {
