@@ -54,15 +54,12 @@ func (r *references) nominal(t, end int32) int32 {
 			return t // "the police officer union"
 		case head >= 0:
 			return r.settleNominal(t, head, &n)
-		case c&lexicon.OrgHead != 0 && (k == t+1) && c&lexicon.RoleMod == 0 || companyNoun(r.word(int(k))) && k == t+1:
+		case k == t+1 && (c&(lexicon.OrgHead|lexicon.RoleMod) == lexicon.OrgHead || companyNoun(r.word(int(k)))):
 			return r.organization(t, k)
 		case c&lexicon.RoleMod != 0:
 			n.modify(k)
 		case c&(lexicon.Noun|lexicon.Verb|lexicon.NumberWord) != 0:
-			if k+1 == end {
-				return t
-			}
-			if seeks, _ := callings(r.word(int(k) + 1)); !seeks { // "the business | mogul"
+			if k+1 == end || !r.seeker(k+1) { // "the business | mogul"
 				return t
 			}
 		}
@@ -181,6 +178,15 @@ func callings(w string) (seeks, holds bool) {
 		return false, true
 	}
 	return false, false
+}
+
+// seeker reports whether token k is a noun of what somebody seeks or does beside any office.
+func (r *references) seeker(k int32) bool {
+	if !r.is(int(k), lexicon.Role|lexicon.Male|lexicon.Female) { // as all of them are
+		return false
+	}
+	seeks, _ := callings(r.word(int(k)))
+	return seeks
 }
 
 // bit returns the bit of references.anonymous for the noun at token k.

@@ -23,6 +23,7 @@ func (d *doc) reference() {
 		}
 	}
 	if len(d.Entities) > 0 {
+		r.refer()
 		for i := range d.paras {
 			r.paragraph(i)
 		}
@@ -38,6 +39,9 @@ type references struct {
 	*doc
 	new       []resolved         // what the pass adds to Mentions
 	speakers  []speakerAt        // by the start of the speaker
+	spoken    int                // those of them that quoteOf has passed
+	met       int                // the mention that mentionAt has found
+	refs      []int32            // what is left of the tokens that may refer to somebody
 	recent    [maxRecent]subject // the subjects of the sentences before, the last one last
 	recentLen int
 	now       few      // the subjects of the sentence so far
@@ -98,6 +102,22 @@ const (
 	maxBack   = 3
 	maxTitled = 64 // people with roles among whom a nominal looks
 )
+
+// refer lists the tokens that may be or begin a reference: he, she and their forms, and the articles among the determiners. No branch depends
+// on a token, for there is little that one tells of the next.
+func (r *references) refer() {
+	if cap(r.starts) < len(r.toks) {
+		r.starts = make([]int32, len(r.toks))
+	}
+	list := r.starts[:len(r.toks)]
+	n := 0
+	for i := range r.toks {
+		c := lexicon.Get(r.toks[i].Lex).Class
+		list[n] = int32(i)
+		n += int((c/lexicon.PronHe | c/lexicon.PronShe | c/lexicon.Det) & 1)
+	}
+	r.refs = list[:n]
+}
 
 // gender gives people the gender that their given names and titles tell.
 func (r *references) gender() {
@@ -187,7 +207,7 @@ func (r *references) sentence(i, end int32) {
 						r.titles[t] = e
 					}
 				}
-				if !r.modifies(int(r.toks[n.last-1].End)) { // not "former | Karl Brandt | speechwriter Noah Feld"
+				if !r.modifies(n.last) { // not "former | Karl Brandt | speechwriter Noah Feld"
 					r.others[0].add(e)
 				}
 			}
@@ -201,23 +221,12 @@ func (r *references) sentence(i, end int32) {
 		if r.quote < len(r.quoted) {
 			plain = min(plain, r.quoted[r.quote].begin())
 		}
-		for toks := r.toks; i < plain; {
-			t := &toks[i]
-			c := lexicon.Get(t.Lex).Class
-			switch {
-			case c&(lexicon.PronHe|lexicon.PronShe|lexicon.Det) == 0 || t.Kind != scan.Word:
-			case c&(lexicon.PronHe|lexicon.PronShe) != 0 && t.Shape&scan.AllCaps == 0:
-				r.pronoun(i, c)
-			case c&lexicon.Det != 0 && t.End-t.Start == 3 && (r.word(int(i)) == "the" || r.word(int(i)) == "The"):
-				if k := r.nominal(i, end); k > i {
-					i = k
-					continue
-				}
-			case c&lexicon.Det != 0 && article(r.word(int(i))):
-				r.unnamed(i, first, end)
+		for ; len(r.refs) > 0 && r.refs[0] < plain; r.refs = r.refs[1:] {
+			if r.refs[0] >= i { // it is not in a quotation, a name or a nominal
+				i = r.reference(r.refs[0], first, end)
 			}
-			i++
 		}
+		i = max(i, plain)
 	}
 	if r.main != 0 {
 		r.now = few{}
@@ -230,6 +239,21 @@ func (r *references) sentence(i, end int32) {
 		r.recent[r.recentLen] = subject{r.now, r.para}
 		r.recentLen++
 	}
+}
+
+// reference resolves the token t of a sentence [first, end) if it refers to somebody, and returns the end of what does; t where it does not.
+func (r *references) reference(t, first, end int32) int32 {
+	tok := &r.toks[t]
+	c := lexicon.Get(tok.Lex).Class
+	switch n := tok.End - tok.Start; {
+	case c&(lexicon.PronHe|lexicon.PronShe) != 0 && tok.Shape&scan.AllCaps == 0:
+		r.pronoun(t, c)
+	case n == 3 && c&lexicon.Det != 0 && (r.word(int(t)) == "the" || r.word(int(t)) == "The"):
+		return r.nominal(t, end)
+	case n <= 2 && c&lexicon.Det != 0 && article(r.word(int(t))):
+		r.unnamed(t, first, end)
+	}
+	return t
 }
 
 // article reports whether w is the indefinite article.
@@ -248,7 +272,7 @@ func (r *references) subject(e int32, n *nameMention, first int32) {
 		}
 	}
 	if r.now.n == 0 {
-		if start > first && r.is(int(start)-1, lexicon.Prep) || r.modifies(int(r.toks[n.last-1].End)) {
+		if start > first && r.is(int(start)-1, lexicon.Prep) || r.modifies(n.last) {
 			return
 		}
 		r.now.add(e)
@@ -273,14 +297,16 @@ func (r *references) beside(p int) bool {
 	return false
 }
 
-// quoteOf returns the index of the quote whose speaker covers token t, -1 for none.
+// quoteOf returns the index of the quote whose speaker covers token t, -1 for none. It is asked from front to back.
 func (r *references) quoteOf(t int32) int32 {
 	at := int(r.toks[t].Start)
-	i, _ := slices.BinarySearchFunc(r.speakers, at+1, func(s speakerAt, at int) int { return s.start - at })
-	if i == 0 {
+	for r.spoken < len(r.speakers) && r.speakers[r.spoken].start <= at {
+		r.spoken++
+	}
+	if r.spoken == 0 {
 		return -1
 	}
-	q := r.speakers[i-1].quote
+	q := r.speakers[r.spoken-1].quote
 	if r.Quotes[q].Speaker.End > at {
 		return q
 	}
@@ -466,7 +492,7 @@ func (r *references) namedIn(e, quote int32) bool {
 // attributive reports whether the name that ends at off stands before a noun that it tells the kind of: "Brandt | voters", "Brandt | Tower".
 func (r *references) attributive(off int) bool {
 	i := r.tokenAt(off)
-	return i < len(r.toks) && r.toks[i].Kind == scan.Word && r.toks[i].Is(scan.Space) && (r.toks[i].Is(scan.Capital) || r.modifies(off)) && !r.is(i, function|calendar)
+	return i < len(r.toks) && r.toks[i].Kind == scan.Word && r.toks[i].Is(scan.Space) && (r.toks[i].Is(scan.Capital) || r.modifies(int32(i))) && !r.is(i, function|calendar)
 }
 
 // add notes a mention of entity e at the tokens [i, j).

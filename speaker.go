@@ -29,7 +29,7 @@ func (r *references) speaker(s *Speaker) {
 	if s.IsZero() || s.Entity != 0 {
 		return
 	}
-	i, _ := slices.BinarySearchFunc(r.Mentions, s.Start, func(m Mention, at int) int { return m.Start - at })
+	i := r.mentionAt(s.Start)
 	if r.Text(s.Span) == "who" && i > 0 { // "Jason Ervin, who thinks"
 		if t := r.tokenAt(s.Start); int(r.names[i-1].last) == t || int(r.names[i-1].last) == t-1 && r.toks[t-1].Kind == scan.Comma {
 			if e := &r.Entities[r.Mentions[i-1].Entity-1]; e.Kind == Person {
@@ -48,7 +48,7 @@ func (r *references) speaker(s *Speaker) {
 		m := &r.Mentions[i]
 		e := &r.Entities[m.Entity-1]
 		switch {
-		case e.Kind == Person && m.End < s.End && (m.Form == Pronoun || r.owns(m.End, s.End) || r.modifies(m.End)): // "her campaign", "Putin's spokesman", "a Putin aide"
+		case e.Kind == Person && m.End < s.End && (m.Form == Pronoun || r.owns(r.names[i].last, s.End) || r.modifies(r.names[i].last)): // "her campaign", "Putin's spokesman", "a Putin aide"
 		case e.Kind == Person && r.governed(i, s.Start): // "a spokesman for Putin"
 		case e.Kind == Person:
 			if end > 0 && s.Entity != e.ID && r.joins(end, m.Start) {
@@ -72,18 +72,41 @@ func (r *references) spokenBy(s *Speaker) int {
 	return by.Entity
 }
 
-// owns reports whether a possessive stands at off, before end.
-func (r *references) owns(off, end int) bool {
-	i := r.tokenAt(off)
-	return off < end && i < len(r.toks) && int(r.toks[i].Start) == off && (r.toks[i].Kind == scan.Possessive || r.toks[i].Kind == scan.Mark)
+// mentionAt returns the index of the first mention that starts at off or behind it: near the one it was asked for before, as a rule.
+func (r *references) mentionAt(off int) int {
+	i := min(r.met, len(r.Mentions))
+	for near := 8; near > 0; near-- {
+		switch {
+		case i < len(r.Mentions) && r.Mentions[i].Start < off:
+			i++
+		case i > 0 && r.Mentions[i-1].Start >= off:
+			i--
+		default:
+			r.met = i
+			return i
+		}
+	}
+	r.met, _ = slices.BinarySearchFunc(r.Mentions, off, func(m Mention, at int) int { return m.Start - at })
+	return r.met
 }
 
-// modifies reports whether the name that ends at off stands before a common noun: "Prado | campaign manager".
-func (r *references) modifies(off int) bool {
-	i := r.tokenAt(off)
-	return i > 0 && i < len(r.toks) && r.toks[i].Kind == scan.Word && r.toks[i].Is(scan.Space) && !r.toks[i].Is(scan.Capital) &&
-		r.is(i, lexicon.Noun|lexicon.Role|lexicon.RoleMod|lexicon.Group|lexicon.Document|lexicon.OrgHead) && !r.is(i, lexicon.Adverb|function) &&
-		lexicon.Get(r.toks[i].Lex).Form&(lexicon.Past|lexicon.S) == 0
+// owns reports whether token i is a possessive right behind a name that it ends before the offset.
+func (r *references) owns(i int32, end int) bool {
+	if int(i) >= len(r.toks) || int(r.toks[i-1].End) >= end || r.toks[i].Start != r.toks[i-1].End {
+		return false
+	}
+	return r.toks[i].Kind == scan.Possessive || r.toks[i].Kind == scan.Mark
+}
+
+// modifies reports whether token i, behind a name, is a common noun that the name tells the kind of: "Prado | campaign manager".
+func (r *references) modifies(i int32) bool {
+	if int(i) >= len(r.toks) {
+		return false
+	}
+	t := &r.toks[i]
+	return t.Kind == scan.Word && t.Is(scan.Space) && !t.Is(scan.Capital) &&
+		r.is(int(i), lexicon.Noun|lexicon.Role|lexicon.RoleMod|lexicon.Group|lexicon.Document|lexicon.OrgHead) && !r.is(int(i), lexicon.Adverb|function) &&
+		lexicon.Get(t.Lex).Form&(lexicon.Past|lexicon.S) == 0
 }
 
 // governed reports whether a preposition stands before mention i and its title, behind start.
@@ -108,6 +131,9 @@ func (r *references) joins(from, to int) bool {
 
 // onlyArticle reports whether nothing but an article stands between the offsets.
 func (r *references) onlyArticle(from, to int) bool {
+	if from == to {
+		return true
+	}
 	i, j := r.tokenAt(from), r.tokenAt(to)
 	return i == j || i+1 == j && r.is(i, lexicon.Det)
 }
