@@ -41,7 +41,8 @@ type references struct {
 	speakers  []speakerAt        // by the start of the speaker
 	spoken    int                // those of them that quoteOf has passed
 	met       int                // the mention that mentionAt has found
-	refs      []int32            // what is left of the tokens that may refer to somebody
+	refs      []int32            // the tokens that may refer to somebody
+	ref       int                // those of them that are done
 	recent    [maxRecent]subject // the subjects of the sentences before, the last one last
 	recentLen int
 	now       few      // the subjects of the sentence so far
@@ -106,15 +107,15 @@ const (
 // refer lists the tokens that may be or begin a reference: he, she and their forms, and the articles among the determiners. No branch depends
 // on a token, for there is little that one tells of the next.
 func (r *references) refer() {
-	if cap(r.starts) < len(r.toks) {
-		r.starts = make([]int32, len(r.toks))
+	toks := r.toks
+	if cap(r.starts) < len(toks) {
+		r.starts = make([]int32, len(toks))
 	}
-	list := r.starts[:len(r.toks)]
+	list := r.starts[:len(toks)]
 	n := 0
-	for i := range r.toks {
-		c := lexicon.Get(r.toks[i].Lex).Class
+	for i := range toks {
 		list[n] = int32(i)
-		n += int((c/lexicon.PronHe | c/lexicon.PronShe | c/lexicon.Det) & 1)
+		n += lexicon.Refers(toks[i].Lex)
 	}
 	r.refs = list[:n]
 }
@@ -221,9 +222,9 @@ func (r *references) sentence(i, end int32) {
 		if r.quote < len(r.quoted) {
 			plain = min(plain, r.quoted[r.quote].begin())
 		}
-		for ; len(r.refs) > 0 && r.refs[0] < plain; r.refs = r.refs[1:] {
-			if r.refs[0] >= i { // it is not in a quotation, a name or a nominal
-				i = r.reference(r.refs[0], first, end)
+		for ; r.ref < len(r.refs) && r.refs[r.ref] < plain; r.ref++ {
+			if t := r.refs[r.ref]; t >= i { // it is not in a quotation, a name or a nominal
+				i = r.reference(t, first, end)
 			}
 		}
 		i = max(i, plain)

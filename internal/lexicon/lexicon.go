@@ -112,6 +112,9 @@ func Get(id uint16) *Entry { return &entries[id&hash.Kinds] }
 // build of the tables.
 func ID(word string) uint16 { return uint16(slots[Word(word)] & hash.Kinds) }
 
+// Refers is 1 for the number of a word in one of the classes Det, PronHe and PronShe, else 0. It is told without a branch.
+func Refers(id uint16) int { return int((uint32(id-1) - referring) >> 31) }
+
 // IDAt is ID of the word text[start:end]. It is faster than that, for it may look at what follows the word.
 func IDAt(text string, start, end int) uint16 {
 	n := end - start

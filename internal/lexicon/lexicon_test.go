@@ -210,3 +210,12 @@ func TestCueClass(t *testing.T) {
 		}
 	}
 }
+
+// The numbers of the words that refer to what was named are told from all others.
+func TestRefers(t *testing.T) {
+	for id := range uint16(len(entries)) {
+		if got, want := Refers(id) == 1, Get(id).Is(Det|PronHe|PronShe); got != want {
+			t.Errorf("the words of entry %d refer: %t, want %t", id, got, want)
+		}
+	}
+}
