@@ -18,12 +18,14 @@ func appendInt(b []byte, n int) []byte {
 	if n < 0 || n > 999999 {
 		return strconv.AppendInt(b, int64(n), 10)
 	}
+	if n < 100 {
+		if n < 10 {
+			return append(b, '0'+byte(n))
+		}
+		return append(b, pairs[n*2], pairs[n*2+1])
+	}
 	high, mid, low := n/10000, n/100%100*2, n%100*2
 	switch {
-	case n < 10:
-		return append(b, '0'+byte(n))
-	case n < 100:
-		return append(b, pairs[low], pairs[low+1])
 	case n < 1000:
 		return append(b, pairs[mid+1], pairs[low], pairs[low+1])
 	case n < 10000:
@@ -60,6 +62,15 @@ const hex = "0123456789abcdef"
 
 // appendString appends s as a JSON string with the escapes of encoding/json, HTML escaping on.
 func appendString(b []byte, s string) []byte {
+	if n := len(s); n < 8 {
+		w := word(s)
+		if bits.TrailingZeros64(escaped(w)) >= 8*n { // a short word without escapes, which is written in one go
+			at := len(b)
+			b = append(b, '"', byte(w), byte(w>>8), byte(w>>16), byte(w>>24), byte(w>>32), byte(w>>40), byte(w>>48), '"')
+			b[at+1+n] = '"'
+			return b[:at+n+2]
+		}
+	}
 	b = append(b, '"')
 	for {
 		var n int

@@ -64,8 +64,7 @@ func (d *doc) addParagraph(s Span) {
 	if len(d.paras) > 0 {
 		s = d.digest(s)
 	}
-	first := d.tokenFrom(s.Start)
-	last := d.tokenAt(s.End)
+	first, last := d.tokenAt(s.Start), d.tokenAt(s.End)
 	if first == last {
 		return
 	}
@@ -75,16 +74,6 @@ func (d *doc) addParagraph(s Span) {
 		d.sents[i] += int32(first)
 	}
 	d.paras = append(d.paras, para{int32(first), int32(last), d.sents[from:len(d.sents):len(d.sents)]})
-}
-
-// tokenFrom is tokenAt for the start of the paragraph behind those that were added: seldom is there a token between them.
-func (d *doc) tokenFrom(off int) int {
-	if n := len(d.paras); n > 0 {
-		if t := int(d.paras[n-1].last); t > 0 && int(d.toks[t-1].Start) < off && (t == len(d.toks) || int(d.toks[t].Start) >= off) {
-			return t
-		}
-	}
-	return d.tokenAt(off)
 }
 
 // layParagraphs makes the Paragraphs of the token ranges that were found.

@@ -44,6 +44,18 @@ func inner(c lexicon.Class, w string) bool {
 	return false
 }
 
+// plainly reports whether element k, which is e, belongs to the noun phrase beside it for certain: a noun or a name that can be nothing else.
+// Most words of noun phrases are such, and no rule need be asked of them.
+func (d *doc) plainly(u *unit, e *elem, k int32) bool {
+	const doubtful = functional | lexicon.Det | lexicon.Poss | lexicon.Verb | lexicon.Cue | lexicon.CueNoun | lexicon.Adverb | lexicon.Weekday | lexicon.Month |
+		lexicon.DateWord
+	if e.kind != scan.Word {
+		return false
+	}
+	c := lexicon.Get(e.lex).Class
+	return c&doubtful == 0 && (c&lexicon.Noun != 0 || e.shape&scan.Capital != 0 && k > u.first)
+}
+
 // nounPhraseLeft returns the first element of the noun phrase that ends with element j, or j+1 when none does.
 func (d *doc) nounPhraseLeft(u *unit, j int32) int32 {
 	start := d.phraseLeft(u, j)
@@ -65,6 +77,10 @@ func (d *doc) nounPhraseLeft(u *unit, j int32) int32 {
 func (d *doc) phraseLeft(u *unit, j int32) int32 {
 	start := j + 1
 	for k := j; k >= u.first; k-- {
+		if d.plainly(u, &d.elems[k], k) {
+			start = k
+			continue
+		}
 		kk := d.kind(u, k)
 		c := d.of(u, k)
 		switch kk {
@@ -288,6 +304,10 @@ func (d *doc) verbish(u *unit, k int32) bool {
 func (d *doc) nounPhrase(u *unit, k int32, tails bool) int32 {
 	start := k
 	for k < u.last {
+		if e := &d.elems[k]; d.plainly(u, e, k) && (e.shape&scan.Capital == 0 || k == start || d.capital(u, k-1)) {
+			k++
+			continue
+		}
 		switch d.kind(u, k) {
 		case scan.Word:
 		case scan.Number, scan.Possessive, scan.Mark:

@@ -25,10 +25,12 @@ func (d *doc) leftSubject(u *unit, f *frame) {
 	if !participle && j+1 < f.verb && d.timeWord(u, j+1) && d.of(u, j-1)&lexicon.PronObj != 0 && fold(d.text2(u, j), "on") {
 		j-- // "those who wrote to her on Thursday say"
 	}
-	if at := d.perceived(u, j); participle && at < j {
-		f.cue.from, participle, j = at, false, at-1
-		if j < u.first {
-			return
+	if participle {
+		if at := d.perceived(u, j); at < j {
+			f.cue.from, participle, j = at, false, at-1
+			if j < u.first {
+				return
+			}
 		}
 	}
 	c, k := d.of(u, j), d.kind(u, j)
