@@ -368,15 +368,15 @@ func (g *grouping) name(gr *group, e *Entity, i int, aliases *[]string) {
 			e.Country = seatOf(g.Text(g.span(int(n.first), int(n.last))))
 		}
 	}
-	if e.Name != "" && (n.form == byDemonym || gr.term == n.term && (known || gr.words%2 != 0)) {
+	if e.Name != "" && (n.form == byDemonym || gr.term == 1+n.term && (known || gr.words%2 != 0)) {
 		return
 	}
-	gr.term = n.term
+	gr.term = 1 + n.term
 	s := g.canonical(int(n.first), int(n.last))
 	if a, b := g.shared(i); b > 0 {
 		s += " " + g.canonical(a, b)
 	}
-	if s == e.Name || slices.Contains(e.Aliases, s) {
+	if s == e.Name || slices.Contains(e.Aliases, s) || known && strings.EqualFold(s, e.Name) {
 		return
 	}
 	words := 2 * int32(1+strings.Count(s, " ")+strings.Count(s, "-"))

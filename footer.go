@@ -10,7 +10,7 @@ import (
 func (d *doc) footer() {
 	frame := len(d.Footer) // what the header pass found at the end of a wire frame
 	above := len(d.Header.Boilerplate)
-	looked := false
+	contacts := false // a block of contacts is found
 	for d.body.End > d.body.Start {
 		d.body = d.trim(d.body)
 		if d.body.Len() == 0 {
@@ -33,14 +33,11 @@ func (d *doc) footer() {
 			d.body.End = line.Start
 			continue
 		}
-		if looked {
-			break
-		}
-		looked = true
-		block, kind := d.footBlock()
+		block, kind := d.footBlock(contacts)
 		if kind == "" {
 			break
 		}
+		contacts = contacts || kind == "contact"
 		d.foot(block, kind)
 	}
 	d.body = d.trim(d.body)
@@ -93,11 +90,14 @@ func footKind(text string) string {
 		return "companies"
 	}
 	for i := range footLines {
-		if l := &footLines[i]; startsLike(text, l.text) && hasPrefixFold(text, l.text) && len(text) < 400 {
+		if l := &footLines[i]; startsLike(text, l.text) && hasPrefixFold(text, l.text) && (len(text) < 400 || l.kind == "disclaimer") {
 			if l.text != "source " || len(text) < 100 && strings.HasPrefix(text, "SOURCE ") {
 				return l.kind
 			}
 		}
+	}
+	if len(text) < 300 && strings.HasPrefix(text, "((") && strings.HasSuffix(text, "))") && strings.IndexByte(text, '@') > 0 { // "((ann.lee@wire.test; +44 20 5550 0100))"
+		return "contact"
 	}
 	if len(text) < 120 && strings.IndexByte(text, ' ') < 0 && (strings.HasPrefix(text, "http") || strings.IndexByte(text, '@') > 0) {
 		return "contact"
@@ -111,6 +111,9 @@ var footLines = [...]struct {
 	opens      bool // a block that runs to the end
 }{
 	{"legal disclaimer", "disclaimer", true}, {"disclaimer:", "disclaimer", true}, {"menafn provides the information", "disclaimer", false},
+	{"forward-looking statements", "disclaimer", true}, {"forward looking statements", "disclaimer", true}, {"cautionary note", "disclaimer", true},
+	{"cautionary statement", "disclaimer", true}, {"safe harbor statement", "disclaimer", true}, {"this press release contains forward", "disclaimer", false},
+	{"this news release contains forward", "disclaimer", false}, {"this release contains forward", "disclaimer", false}, {"keywords:", "id", false},
 	{"our standards:", "disclaimer", false}, {"this material may not be published", "disclaimer", false}, {"this article was generated", "disclaimer", false},
 	{"contact:", "contact", true}, {"contacts:", "contact", true}, {"media contact", "contact", true}, {"press contact", "contact", true}, {"for more information", "contact", true},
 	{"for further information", "contact", true}, {"investor contact", "contact", true}, {"view original content", "contact", false}, {"email:", "contact", false},
@@ -261,6 +264,9 @@ func (d *doc) tail(line Span) (Span, string) {
 			}
 		}
 	}
+	if text, ok := strings.CutSuffix(d.Source[line.Start:end], "■"); ok && text != "" {
+		return Span{line.Start + len(text), end}, "end-mark"
+	}
 	close := end
 	for close > line.Start && strings.IndexByte(". ", d.Source[close-1]) >= 0 {
 		close--
@@ -291,10 +297,12 @@ func (d *doc) tail(line Span) (Span, string) {
 	return Span{}, ""
 }
 
-// footBlock looks for a line among the last of the body that opens a block of contacts or legal text, which then runs to the end.
-// Rule end-above: below an end mark nothing is body ("###" / "About Acme"). Rule rule-above: nor are up to three short lines below
-// a rule of underscores ("___" / "Follow Ann Lee online").
-func (d *doc) footBlock() (Span, string) {
+// footBlock looks for a line among the last of the body that opens a block of contacts, of legal text or about a company, which then runs to
+// the end. Of contacts a release has one block.
+//
+// Rule about-heading: "About Acme" alone on its line, above what Acme is. Rule end-above: below an end mark nothing is body ("###" /
+// "About Acme"). Rule rule-above: nor are up to three short lines below a rule of underscores ("___" / "Follow Ann Lee online").
+func (d *doc) footBlock(contacts bool) (Span, string) {
 	end, longest := d.body.End, 0
 	for n := 0; n < 14; n++ {
 		line := d.trim(Span{d.lineStart(end), end})
@@ -304,12 +312,15 @@ func (d *doc) footBlock() (Span, string) {
 		text := d.Text(line)
 		if line.Len() < 100 {
 			for i := range footLines {
-				if l := &footLines[i]; l.opens && startsLike(text, l.text) && hasPrefixFold(text, l.text) {
+				if l := &footLines[i]; l.opens && startsLike(text, l.text) && (hasPrefixFold(text, l.text) || strings.EqualFold(text+":", l.text)) && !(contacts && l.kind == "contact") {
 					return Span{line.Start, d.body.End}, l.kind
 				}
 			}
+			if n > 0 && aboutHeading(text) {
+				return Span{line.Start, d.body.End}, "about"
+			}
 		}
-		if n > 0 && (firmEnd(text) || n <= 3 && longest < 200 && strings.HasPrefix(text, "___") && isRule(text)) {
+		if n > 0 && !contacts && (firmEnd(text) || n <= 3 && longest < 200 && strings.HasPrefix(text, "___") && isRule(text)) {
 			if below := d.trim(Span{line.End, d.body.End}); hasPrefixFold(d.Text(below), "about ") {
 				return below, "about"
 			} else if below.Len() > 0 {
@@ -322,6 +333,13 @@ func (d *doc) footBlock() (Span, string) {
 		}
 	}
 	return Span{}, ""
+}
+
+// aboutHeading reports whether the line is the heading above the standing description of a company: "About Acme", "About the River Trust".
+func aboutHeading(text string) bool {
+	name, ok := strings.CutPrefix(text, "About ")
+	name = strings.TrimPrefix(name, "the ")
+	return ok && firstUpper(name) && len(text) < 80 && !endsSentence(strings.TrimSuffix(text, ":")) && !strings.HasSuffix(text, "?")
 }
 
 // firmEnd reports whether the line is an end mark that stands nowhere else.

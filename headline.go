@@ -22,7 +22,7 @@ func (d *doc) headline() {
 		if dated, strong := d.leadAt(at); dated && (strong || !first || !d.opens(Span{at, d.lineEnd(at)})) {
 			return
 		}
-		if d.wrapper(at) || d.notice(at) || d.bylineAt(at) || !first && d.nameAt(at) || d.slugLine(at, seg) || first && d.tagLine(at) {
+		if d.wrapper(at) || d.notice(at) || d.bylineAt(at) || !first && (d.residue(at) || d.nameAt(at)) || d.slugLine(at, seg) || first && d.tagLine(at) {
 			continue
 		}
 		line := d.line(at)

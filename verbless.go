@@ -63,7 +63,7 @@ func (d *doc) nameColon(u *unit) bool {
 	if k == u.first || d.kind(u, k) != scan.Colon || u.last-k < 4 || d.of(u, k-1)&(lexicon.Document|lexicon.Group) == 0 && k-u.first == 1 && d.of(u, u.first)&lexicon.Common != 0 {
 		return false
 	}
-	if isLabel(d.text(u.first)) || d.tellsTopic(u, k) {
+	if isLabel(d.text(u.first)) || isLabel(d.text(k-1)) || d.tellsTopic(u, k) {
 		return false
 	}
 	q := Quote{Kind: Indirect, Parts: []Span{d.bounds(rangeOf{k + 1, d.unitEnd(u)})}, Speaker: Speaker{Span: d.bounds(rangeOf{u.first, k})}, Cue: d.bounds(rangeOf{k, k + 1}),
@@ -95,10 +95,11 @@ func (d *doc) tellsTopic(u *unit, k int32) bool {
 	return c&(lexicon.Common|lexicon.Noun|lexicon.Adj|lexicon.Adverb|lexicon.NumberWord) != 0 && c&speaks == 0
 }
 
-// isLabel reports whether w is what headlines put before a colon without saying who speaks: "Interview: …".
+// isLabel reports whether w is what headlines put before a colon without saying who speaks: "Interview: …", "Harbour Highlights: …".
 func isLabel(w string) bool {
 	switch strings.ToLower(w) {
-	case "analysis", "breaking", "byline", "commentary", "exclusive", "explainer", "factbox", "feature", "interview", "live", "opinion", "photos", "profile", "roundup", "update", "video", "watch":
+	case "advisory", "analysis", "breaking", "briefs", "byline", "check", "column", "commentary", "editorial", "exclusive", "explainer", "explains", "factbox", "feature",
+		"focus", "headlines", "highlights", "interview", "keywords", "live", "opinion", "photos", "preview", "profile", "recap", "roundup", "spotlight", "timeline", "update", "video", "watch":
 		return true
 	}
 	return false
