@@ -61,7 +61,7 @@ func (m *mentions) shape(i, j int) (f fact) {
 			f |= teamWord
 		case storm(m.spelled(i)):
 			f |= event
-		case last&lexicon.PlaceHead != 0 || first&lexicon.PlaceHead != 0 && first&lexicon.OrgHead == 0 && words == 2:
+		case last&lexicon.PlaceHead != 0 || first&lexicon.PlaceHead != 0 && first&lexicon.OrgHead == 0 && last&(lexicon.Noun|lexicon.Verb) == 0 && words == 2:
 			f |= placeHeaded
 		case last&lexicon.TeamWord != 0 || first&lexicon.TeamWord != 0:
 			f |= teamWord

@@ -3,6 +3,7 @@ package newsparse
 import (
 	"os"
 	"runtime"
+	"strings"
 	"testing"
 
 	"github.com/newsparse/newsparse/internal/decode"
@@ -60,5 +61,32 @@ func TestEntityAllocation(t *testing.T) {
 	}
 	if least > 25 {
 		t.Errorf("%d allocations", least)
+	}
+}
+
+// A title of several people is the title of each of them.
+func TestSharedTitle(t *testing.T) {
+	for text, want := range map[string]string{
+		"Senators Ruth Okafor, Dan Price and Amy Lund met. Karl Roe left.": "Ruth Okafor Senator; Dan Price Senator; Amy Lund Senator; Karl Roe",
+		"Former Govs. Jeb Marsh and Ann Lowe agreed.":                      "Jeb Marsh Gov. former; Ann Lowe Gov. former",
+		"Spokesmen Ole Hay and Jon Roe spoke.":                             "Ole Hay Spokesman; Jon Roe Spokesman",
+		"Princess Ida Falk and Jon Roe left.":                              "Ida Falk Princess; Jon Roe",
+		"Senators Ruth Okafor and Dan Price met Karl Roe.":                 "Ruth Okafor Senator; Dan Price Senator; Karl Roe",
+		"Senator Ruth Okafor and Dan Price met.":                           "Ruth Okafor Senator; Dan Price",
+	} {
+		var got []string
+		for _, e := range new(Parser).ParseString(text).Entities {
+			s := e.Name
+			for _, r := range e.Roles {
+				s += " " + r.Title
+				if r.Former {
+					s += " former"
+				}
+			}
+			got = append(got, s)
+		}
+		if got := strings.Join(got, "; "); got != want {
+			t.Errorf("%s\n got %s\nwant %s", text, got, want)
+		}
 	}
 }

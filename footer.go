@@ -337,6 +337,7 @@ func (d *doc) footBlock(contacts bool) (Span, string) {
 
 // aboutHeading reports whether the line is the heading above the standing description of a company: "About Acme", "About the River Trust".
 func aboutHeading(text string) bool {
+	text = plainBlanks(text)
 	name, ok := strings.CutPrefix(text, "About ")
 	name = strings.TrimPrefix(name, "the ")
 	return ok && firstUpper(name) && len(text) < 80 && !endsSentence(strings.TrimSuffix(text, ":")) && !strings.HasSuffix(text, "?")

@@ -462,9 +462,21 @@ func (m *mentions) name(i, j int, role [2]int32) {
 		}
 		break
 	}
+	if j > i+1 && instrument(m.word(j-1)) {
+		return
+	}
 	if i < j && m.toks[j-1].End-m.toks[i].Start > 2*int32(j-i)-1 { // not the letters of a table's head: "W D L"
 		m.add(nameMention{first: int32(i), last: int32(j), term: -1, role: role, facts: m.shape(i, j)})
 	}
+}
+
+// instrument reports whether w ends the name of a law, of a treaty or of a time zone, which are none of the kinds: "Clean Air Act", "Eastern Time".
+func instrument(w string) bool {
+	switch w {
+	case "Act", "Treaty", "Accord", "Accords", "Agreement", "Protocol", "Amendment", "Constitution", "Time":
+		return true
+	}
+	return false
 }
 
 // place adds a mention of a place or a demonym of the gazetteer.

@@ -294,8 +294,11 @@ func (r *references) matches(role *Role, w string, n *noun) bool {
 			return true
 		}
 	}
-	return false
+	return w == "diplomat" && slices.ContainsFunc(legations[:], func(at string) bool { return containsFold(role.Org, at) || containsFold(role.Text, at) })
 }
+
+// legations are whose people are diplomats, whatever they do there: "Foreign Ministry Spokeswoman Ann Lee … the diplomat said".
+var legations = [...]string{"foreign ministry", "ministry of foreign affairs", "ministry of external affairs", "foreign office", "state department", "department of state", "embassy"}
 
 // officesOf returns the offices whose holders are called w without the office being named again: "Deputy Foreign Minister Omar Haddad
 // … the diplomat said".

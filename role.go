@@ -60,14 +60,25 @@ func (d *doc) roles() {
 		}
 		e.Roles = append(e.Roles, r)
 	}
+	var shared Role // a title of several people: "Senators Ann Lee and Bob Stone"
+	last := -1      // the last of them so far
 	for i := range d.names {
 		n := &d.names[i]
 		if n.kind != aPerson {
 			continue
 		}
 		e := &d.Entities[d.Mentions[i].Entity-1]
-		if n.role[0] < n.role[1] {
-			add(e, d.titleRole(i))
+		switch {
+		case n.role[0] < n.role[1]:
+			r := d.titleRole(i)
+			if title, ok := singular(r.Title); ok {
+				r.Title = title
+				shared, last = r, i
+			}
+			add(e, r)
+		case last >= 0 && i == last+1 && d.listed(int(d.names[last].last), int(n.first)):
+			last = i
+			add(e, shared)
 		}
 		if n.facts&apposition != 0 {
 			if a := d.apposition(int(n.last)+1, len(d.toks)); a.title >= 0 {
@@ -75,6 +86,32 @@ func (d *doc) roles() {
 			}
 		}
 	}
+}
+
+// listed reports whether nothing but a comma, "and" or both is between two names, which end and begin at the tokens i and j.
+func (d *doc) listed(i, j int) bool {
+	for ; i < j; i++ {
+		if d.toks[i].Kind != scan.Comma && d.class(i)&lexicon.ConjCoord == 0 {
+			return false
+		}
+	}
+	return true
+}
+
+// singular returns the title of one who bears it with others: "Senator" of "Senators", "Rep." of "Reps."; ok is false where it is of one.
+func singular(title string) (one string, ok bool) {
+	head := title[strings.LastIndexByte(title, ' ')+1:]
+	before := title[:len(title)-len(head)]
+	if strings.HasSuffix(head, "ss") { // "Princess"
+		return "", false
+	}
+	for _, end := range [...][2]string{{"men", "man"}, {"ies", "y"}, {"s.", "."}, {"s", ""}} {
+		if w, cut := strings.CutSuffix(head, end[0]); cut && w != "" {
+			w += end[1]
+			return before + w, lexicon.Lookup(strings.TrimSuffix(w, ".")).Class&(lexicon.Role|lexicon.Honorific) != 0
+		}
+	}
+	return "", false
 }
 
 // titleRole is the role before the name i, with the country and the organization before it: "US | Special Envoy", "Kremlin | spokesperson".

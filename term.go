@@ -25,6 +25,9 @@ type term struct {
 	headed      int32    // the last organization so far whose name this word heads, as an Entity.ID
 }
 
+// stands reports whether the text has the name alone, or as all words but one of a name: "Calder & Voss" of "Calder & Voss N.V."
+func (t *term) stands() bool { return t.count > 0 || t.taught != 0 && t.last > t.first+1 }
+
 // terms are the names of an article, found by the hash of their fold key.
 type terms struct {
 	list  []term
@@ -102,7 +105,7 @@ func (d *doc) longest(i, j int) (n int, t int32) {
 	for k := i; k < j && k < i+8; k++ {
 		if d.toks[k].Kind == scan.Word {
 			h = d.hashWord(h, k)
-			if at := d.terms.find(h); at >= 0 && d.terms.list[at].count > 0 {
+			if at := d.terms.find(h); at >= 0 && d.terms.list[at].stands() {
 				n, t = k+1-i, at
 			}
 		}

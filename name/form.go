@@ -198,7 +198,7 @@ func (r *reading) organization(f *form, toks []token) {
 	}
 	f.org = true
 	f.bare = f.bare || len(toks) == 1
-	f.key = keyOf(f.key, toks)
+	f.key = strings.TrimSuffix(keyOf(f.key, toks), ",") // "Acme Robotics, Inc."
 	f.family, f.core, f.tail = f.key, f.key, toks[0].key
 	f.skeleton = r.skeleton(f.core)
 }
