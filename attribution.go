@@ -243,6 +243,9 @@ func (d *doc) embedded(u *unit, last int32) {
 	}
 	for k := u.first; k < u.last; k++ {
 		q := d.elems[k].quo
+		if q >= 0 && d.owner[q] >= 0 {
+			d.ownerless(u, k, d.owner[q])
+		}
 		if q < 0 || d.owner[q] >= 0 {
 			continue
 		}
@@ -291,6 +294,11 @@ func (d *doc) embedded(u *unit, last int32) {
 			continue
 		}
 		if s, ok := d.fragmentOf(u, k); ok {
+			if s.empty() && d.words(q) > 4 {
+				if s, _ = d.clauseSpeaker(u, k); !d.speaks(u, s) {
+					s = rangeOf{}
+				}
+			}
 			qq := Quote{Kind: Mixed, Parts: []Span{in}, Fragments: []Span{in}, Paragraph: int(u.para)}
 			if !s.empty() {
 				qq.Speaker.Span, qq.Rule = d.subject(s), "clause-subject"
@@ -303,6 +311,24 @@ func (d *doc) embedded(u *unit, last int32) {
 			continue
 		}
 		d.mark(q, k)
+	}
+}
+
+// ownerless gives a speaker to the quote n around the quotation k, whose cue names none: the one whom the clause is about.
+//
+// ownerless: `Prado has wooed the crews with promises like "Every boat will sail by May."`
+func (d *doc) ownerless(u *unit, k, n int32) {
+	q := &d.Quotes[n]
+	if !q.Speaker.IsZero() || u.parent >= 0 {
+		return
+	}
+	f := slices.IndexFunc(d.frames[u.from:u.to], func(f frame) bool { return d.bounds(f.cue) == q.Cue })
+	if f < 0 || d.frames[int(u.from)+f].passive {
+		return // "Prado was asked": by somebody
+	}
+	if s, _ := d.clauseSpeaker(u, k); !s.empty() {
+		q.Speaker.Span, q.Rule = d.subject(s), "clause-subject"
+		q.Confidence = d.confidence(q)
 	}
 }
 
@@ -388,19 +414,71 @@ func (d *doc) phraseOfSpeech(u *unit, k int32) bool {
 	return words >= 3 || words == 2 && d.lastToken(d.elems[k].quo).Kind != scan.Word
 }
 
-// clauseSpeaker returns the one whom the clause around the quotation k is about: the subject of the last frame before it, or the
-// subject of the sentence.
+// clauseSpeaker returns the one whom the clause around the quotation k is about: who tells of it behind it, the subject of the last frame
+// before it, the text that a relative clause tells of, or the subject of the sentence.
 func (d *doc) clauseSpeaker(u *unit, k int32) (r rangeOf, cued bool) {
+	if r = d.closingSpeaker(u, k); !r.empty() {
+		return r, true
+	}
 	again := d.of(u, k-1)&lexicon.That != 0 && d.of(u, k-2)&lexicon.ConjCoord != 0 // "said that the pier was safe and that …"
 	for i := u.to - 1; i >= u.from; i-- {
 		if f := &d.frames[i]; !f.subj.empty() && f.cue.from < k && f.info.Class == lexicon.Speech && !d.reported(u, f) && (!again || d.of(u, f.cue.to)&lexicon.That != 0) {
 			return f.subj, true
 		}
 	}
+	if r = d.relativeText(u, k); !r.empty() {
+		return r, false
+	}
 	if r = d.mainSubject(u); r.from > k || d.label(u, r) {
 		return rangeOf{}, false
 	}
 	return r, false
+}
+
+// closingSpeaker returns who tells at the end of the sentence what stands before, the quotation k in the midst of it.
+//
+// closing-tag: `A clerk who "takes a handful of coins" is fined, Prado said.`
+func (d *doc) closingSpeaker(u *unit, k int32) rangeOf {
+	if u.to == u.from {
+		return rangeOf{}
+	}
+	f := &d.frames[u.to-1]
+	if f.used || f.subj.empty() || f.inherited || f.passive || f.cue.from < k || f.info.Class != lexicon.Speech || f.info.Frame&lexicon.Free == 0 {
+		return rangeOf{}
+	}
+	at := f.cue.from
+	if !f.inverted {
+		at = f.start
+	}
+	if !d.closesUnit(u, f, at-1) {
+		return rangeOf{}
+	}
+	return f.subj
+}
+
+// relativeText returns the relative pronoun of a text whose words the quotation k is.
+//
+// relative-text: `The school paid for two articles that examined "the gap between talk and deed."`
+func (d *doc) relativeText(u *unit, k int32) rangeOf {
+	for p := k - 1; p > u.first && p > k-10; p-- {
+		if kk := d.kind(u, p); kk == quotation || kk == scan.Stop || kk == scan.Semicolon || kk == scan.Colon {
+			break
+		}
+		if d.of(u, p)&(lexicon.Wh|lexicon.That) == 0 || p+1 >= k || !d.verbish(u, p+1) && d.of(u, p+1)&lexicon.Verb == 0 {
+			continue
+		}
+		n := p - 1
+		if d.kind(u, n) == scan.Comma {
+			n--
+		}
+		for ; n > u.first && n > p-5 && (fold(d.text(p), "that") || fold(d.text(p), "which")); n-- { // "articles published in May that"
+			if d.of(u, n)&(lexicon.Document|lexicon.CueNoun) != 0 {
+				return rangeOf{p, p + 1}
+			}
+		}
+		break
+	}
+	return rangeOf{}
 }
 
 // label reports whether r is what newsletters print before an item, capitals and a dash, and nobody who speaks.

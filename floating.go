@@ -84,7 +84,7 @@ func (d *doc) colonUnit(u, at *unit, q int32) bool {
 	}
 	var s rangeOf
 	for i := u.to - 1; i >= u.from; i-- {
-		if f := &d.frames[i]; !f.subj.empty() && f.info.Class == lexicon.Speech {
+		if f := &d.frames[i]; !f.subj.empty() && f.info.Class == lexicon.Speech && !f.negated {
 			s = f.subj
 			break
 		}

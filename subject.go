@@ -82,6 +82,9 @@ func (d *doc) leftSubject(u *unit, f *frame) {
 		if participle {
 			for k := j; k >= u.first && k > j-8 && (d.nominalOrPrep(u, k) || d.timeWord(u, k)); k-- {
 				if d.of(u, k)&lexicon.Document != 0 {
+					if d.standsApart(u, k) {
+						break
+					}
 					if c := d.clauseSubject(u, f); !c.empty() && c.to < k {
 						f.subj, f.inherited = c, true
 					}
@@ -90,6 +93,19 @@ func (d *doc) leftSubject(u *unit, f *frame) {
 			}
 		}
 	}
+}
+
+// standsApart reports whether the text at element k that speaks in a participle is nobody's object: "in the days since the paper's editorial
+// telling him to go", "…, with one of her ads asking".
+func (d *doc) standsApart(u *unit, k int32) bool {
+	p := d.nounPhraseLeft(u, k) - 1
+	switch w := d.text2(u, p); {
+	case fold(w, "with"):
+		return d.kind(u, p-1) == scan.Comma
+	case fold(w, "after"), fold(w, "before"), fold(w, "since"), fold(w, "until"), fold(w, "following"), fold(w, "despite"):
+		return true
+	}
+	return false
 }
 
 // perceived returns where a verb group begins that ends with element j and tells that somebody is heard or seen, for a participle to say
@@ -250,9 +266,9 @@ func (d *doc) mainSubject(u *unit) rangeOf {
 		c := d.of(u, k)
 		opens := c&(lexicon.Prep|lexicon.ConjSub|lexicon.Adverb|lexicon.If|lexicon.Weekday|lexicon.DateWord) != 0 && c&lexicon.PronSubj == 0
 		ek := d.kind(u, k)
-		verb := c&lexicon.Verb != 0 && c&(lexicon.Noun|lexicon.Adj) == 0 || c&lexicon.Cue != 0 && c&lexicon.Noun == 0
+		verb := (c&lexicon.Verb != 0 && c&(lexicon.Noun|lexicon.Adj) == 0 || c&lexicon.Cue != 0 && c&lexicon.Noun == 0) && c&lexicon.PronSubj == 0
 		switch {
-		case ek == scan.Word && c&lexicon.ConjCoord != 0, ek == scan.Open && k == u.first && d.kind(u, d.unitEnd(u)-1) == scan.Close: // "(Prado denied it.)"
+		case ek == scan.Word && c&lexicon.ConjCoord != 0, ek == scan.Open && k == u.first && d.whollyBracketed(u): // "(Prado denied it.)"
 			k++
 			continue
 		case ek == quotation || opens || verb && k == u.first && !(d.capital(u, k) && d.verbish(u, k+1)) || ek == scan.Open:
@@ -273,6 +289,16 @@ func (d *doc) mainSubject(u *unit) rangeOf {
 		return rangeOf{k, end}
 	}
 	return rangeOf{}
+}
+
+// whollyBracketed reports whether the bracket that opens the unit closes at its end, or in another sentence.
+func (d *doc) whollyBracketed(u *unit) bool {
+	for k := u.first + 1; k < u.last; k++ {
+		if d.kind(u, k) == scan.Close {
+			return k+1 >= d.unitEnd(u)
+		}
+	}
+	return true
 }
 
 // article reports whether element k is a word that needs a noun behind it: "a", "every"; it is nobody alone.
