@@ -420,6 +420,11 @@ func (d *doc) clauseSpeaker(u *unit, k int32) (r rangeOf, cued bool) {
 	if r = d.closingSpeaker(u, k); !r.empty() {
 		return r, true
 	}
+	for i := u.from; i < u.to; i++ { // `Prado was asked by Silva, who owns the paper, "Will it sail?"`
+		if f := &d.frames[i]; f.passive && !f.subj.empty() && f.content[0].empty() && f.info.Class == lexicon.Speech && f.cue.from < k && d.kind(u, k-1) == scan.Comma && k+1 >= d.unitEnd(u) {
+			return f.subj, true
+		}
+	}
 	again := d.of(u, k-1)&lexicon.That != 0 && d.of(u, k-2)&lexicon.ConjCoord != 0 // "said that the pier was safe and that …"
 	for i := u.to - 1; i >= u.from; i-- {
 		if f := &d.frames[i]; !f.subj.empty() && f.cue.from < k && f.info.Class == lexicon.Speech && !d.reported(u, f) && (!again || d.of(u, f.cue.to)&lexicon.That != 0) {
@@ -429,10 +434,30 @@ func (d *doc) clauseSpeaker(u *unit, k int32) (r rangeOf, cued bool) {
 	if r = d.relativeText(u, k); !r.empty() {
 		return r, false
 	}
-	if r = d.mainSubject(u); r.from > k || d.label(u, r) {
+	if r = d.mainSubject(u); d.label(u, r) {
 		return rangeOf{}, false
 	}
+	if r.from > k {
+		return d.openingSpeaker(u, k, r), false
+	}
 	return r, false
+}
+
+// openingSpeaker returns whose the quotation k in the opening of a sentence is: the subject of the clause that it stands in, or r, that of
+// the sentence, behind a preposition.
+//
+// opening: `When Prado closed the meeting — "I will fight, and I will sail!" — the crowd rose.`
+func (d *doc) openingSpeaker(u *unit, k int32, r rangeOf) rangeOf {
+	switch c := d.of(u, u.first); {
+	case c&lexicon.ConjSub != 0:
+		end := d.nounPhrase(u, u.first+1, true)
+		if s := (rangeOf{u.first + 1, end}); end < k && d.speaks(u, s) && d.finiteVerb(u, end-1, k) {
+			return s
+		}
+	case c&lexicon.Prep != 0 && d.speaks(u, r) && u.to == u.from:
+		return r
+	}
+	return rangeOf{}
 }
 
 // closingSpeaker returns who tells at the end of the sentence what stands before, the quotation k in the midst of it.

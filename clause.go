@@ -129,6 +129,13 @@ func (d *doc) commaAfter(u *unit, k, end int32) bool {
 func (d *doc) contentEnd(u *unit, i int32, r rangeOf) int32 {
 	f := &d.frames[i]
 	subordinate := d.of(u, u.first)&lexicon.ConjSub != 0 && d.of(u, u.first)&lexicon.Adverb == 0 || !f.subj.empty() && d.of(u, f.subj.from-1)&lexicon.ConjSub != 0
+	if !f.subj.empty() && d.of(u, f.subj.from)&lexicon.Wh != 0 { // "even those who backed it were cool: Prado called it …"
+		for k := r.from + 1; k < r.to; k++ {
+			if d.kind(u, k) == scan.Colon && d.kind(u, k+1) == scan.Word && d.kind(u, f.subj.from-1) != scan.Comma {
+				r.to = k
+			}
+		}
+	}
 	if f.direct || !subordinate && f.info.Frame&lexicon.TakesFragment != 0 && r.to <= d.unitEnd(u) && d.kind(u, r.to-1) == quotation {
 		return r.to
 	}
@@ -164,6 +171,9 @@ func (d *doc) contentEnd(u *unit, i int32, r rangeOf) int32 {
 		}
 		for p > r.from && (d.of(u, p)&(lexicon.ConjSub|lexicon.ConjCoord|lexicon.Adverb) != 0 || g.form&lexicon.Ing != 0 && d.of(u, p)&lexicon.Prep != 0) {
 			p-- // ", without specifying"
+		}
+		if d.kind(u, p) == quotation && p < start-1 && g.info.Class == lexicon.Speech && !g.inherited && d.lastToken(d.elems[p].quo).Kind == scan.Comma && fold(d.text2(u, p+1), "but") {
+			return p + 1 // `told him to act "shipshape," but Prado said`
 		}
 		switch k := d.kind(u, p); {
 		case k == scan.Semicolon:

@@ -379,6 +379,9 @@ func (d *doc) leftContent(u *unit, i int32) (rangeOf, bool) {
 	}
 	switch d.kind(u, p) {
 	case quotation:
+		if d.kind(u, p-1) == scan.Comma && !d.frameCloses(u, f) && !f.inverted && d.of(u, u.first)&lexicon.ConjSub != 0 && d.finiteVerb(u, u.first, p-1) {
+			return rangeOf{}, false // `When Prado used the word, "no," she meant the fee`
+		}
 		if f.subj.empty() && !f.passive && f.form&(lexicon.Past|lexicon.Part) == lexicon.Past|lexicon.Part && d.kind(u, f.right) != 0 && d.kind(u, f.right) != scan.Stop {
 			return rangeOf{}, false // `"peanuts," compared with …`
 		}

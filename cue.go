@@ -34,7 +34,7 @@ func (d *doc) findCues(ui int32) {
 				f.info, f.form = &lexicon.Cues[seq.Cue], seq.Form
 				f.cue.to = k + int32(n)
 				f.according = seq.Form == 0 && e.Form&(lexicon.Past|lexicon.Part) == 0
-				if last := len(d.frames) - 1; n == 1 && (d.kind(u, k-1) != scan.Comma || last >= 0 && d.frames[last].unit == ui && d.frames[last].cue.to == k-1 || d.of(u, k+1)&lexicon.Det == 0 && !d.capital(u, k+1)) {
+				if last := len(d.frames) - 1; n == 1 && (d.kind(u, k-1) != scan.Comma && !(d.kind(u, k-1) == quotation && d.closesForTag(k-1)) || last >= 0 && d.frames[last].unit == ui && d.frames[last].cue.to == k-1 || d.of(u, k+1)&lexicon.Det == 0 && !d.capital(u, k+1)) {
 					continue // "40 miles per hour"; "…, per the coast guard"
 				}
 				if seq.Form == 0 && !f.according {
@@ -497,6 +497,9 @@ func (d *doc) isVerb(u *unit, f *frame) bool {
 		}
 		if d.adverb(u, k-1) && d.of(u, k-2)&lexicon.Det != 0 && d.of(u, k-2)&(lexicon.PronIndef|lexicon.PronObj) == 0 {
 			return false // "a swiftly called meeting"
+		}
+		if f.form&lexicon.Part != 0 && prev&(lexicon.Aux|lexicon.PronSubj|lexicon.Adverb) == 0 && fold(d.text2(u, k+1), "by") && (d.capital(u, k+2) || d.of(u, k+2)&(lexicon.Det|lexicon.Poss) != 0) && d.nominal(u, k-1) && !d.capital(u, k-1) {
+			return false // "the threat posed by the storm"
 		}
 		if prev&lexicon.That != 0 && d.kind(u, k+1) == scan.Comma && (k-1 == u.first || d.kind(u, k-2) != scan.Word) {
 			return false // "That said, …"

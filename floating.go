@@ -166,7 +166,7 @@ func (d *doc) goesOn(para int32, i, j int) (Speaker, bool) {
 	if i == 0 || d.units[i-1].para != para-1 {
 		return Speaker{}, false
 	}
-	u := &d.units[i-1]
+	u := d.beforeBrackets(i - 1)
 	if n := d.lastQuoteOf(u); n >= 0 && (d.Quotes[n].Kind == Direct || d.Quotes[n].Rule == "tag-after") {
 		return d.Quotes[n].Speaker, true
 	}
@@ -183,6 +183,29 @@ func (d *doc) goesOn(para int32, i, j int) (Speaker, bool) {
 		}
 	}
 	return Speaker{}, false
+}
+
+// beforeBrackets returns the unit i, or the one before the brackets that it closes: "Prado spoke of the law. (It is old. It binds the port.)"
+func (d *doc) beforeBrackets(i int) *unit {
+	open := 0
+	for k := i; k > 0 && i-k < 4 && d.units[k-1].para == d.units[i].para && d.units[k-1].parent < 0; k-- {
+		u := &d.units[k]
+		for e := u.first; e < u.last; e++ {
+			switch d.kind(u, e) {
+			case scan.Close:
+				open++
+			case scan.Open:
+				open--
+			}
+		}
+		if open <= 0 {
+			if d.kind(u, u.first) == scan.Open && (k < i || d.kind(u, d.unitEnd(u)-1) == scan.Close) {
+				return &d.units[k-1]
+			}
+			break
+		}
+	}
+	return &d.units[i]
 }
 
 // pronounAt reports whether the span is a personal pronoun.
