@@ -260,6 +260,10 @@ func (d *doc) embedded(u *unit, last int32) {
 				continue
 			}
 		}
+		if s := d.bareName(u, k); !s.empty() {
+			d.join(u, []int32{q}, Speaker{Span: d.bounds(s)}, "clause-subject")
+			continue
+		}
 		if s := d.colonName(u, k); !s.empty() {
 			d.join(u, []int32{q}, Speaker{Span: d.bounds(s)}, "colon")
 			continue
@@ -312,6 +316,23 @@ func (d *doc) embedded(u *unit, last int32) {
 		}
 		d.mark(q, k)
 	}
+}
+
+// bareName returns the name behind the quotation k, which ends in the comma of a tag, where no verb follows it.
+//
+// bare-name: `"The boats are back," Ana Prado from her desk.`
+func (d *doc) bareName(u *unit, k int32) rangeOf {
+	if k > u.first || !d.closesForTag(k) || !d.capital(u, k+1) || u.to > u.from {
+		return rangeOf{}
+	}
+	end := d.nounPhrase(u, k+1, false)
+	if d.of(u, end)&lexicon.Prep == 0 || u.last-end > 8 || d.finiteVerb(u, k+1, u.last) {
+		return rangeOf{}
+	}
+	if i := d.nameEnding(d.elems[end-1].tok); i < 0 || d.names[i].kind != aPerson {
+		return rangeOf{}
+	}
+	return rangeOf{k + 1, end}
 }
 
 // ownerless gives a speaker to the quote n around the quotation k, whose cue names none: the one whom the clause is about.
@@ -428,6 +449,11 @@ func (d *doc) clauseSpeaker(u *unit, k int32) (r rangeOf, cued bool) {
 	again := d.of(u, k-1)&lexicon.That != 0 && d.of(u, k-2)&lexicon.ConjCoord != 0 // "said that the pier was safe and that …"
 	for i := u.to - 1; i >= u.from; i-- {
 		if f := &d.frames[i]; !f.subj.empty() && f.cue.from < k && f.info.Class == lexicon.Speech && !d.reported(u, f) && (!again || d.of(u, f.cue.to)&lexicon.That != 0) {
+			if d.of(u, f.start-1)&lexicon.ConjSub != 0 && f.start-1 > u.first {
+				if s := d.laterClause(u, f.cue.to, k); !s.empty() {
+					return s, false
+				}
+			}
 			return f.subj, true
 		}
 	}
@@ -437,10 +463,53 @@ func (d *doc) clauseSpeaker(u *unit, k int32) (r rangeOf, cued bool) {
 	if r = d.mainSubject(u); d.label(u, r) {
 		return rangeOf{}, false
 	}
-	if r.from > k {
+	if r.from > k || r.empty() && d.kind(u, k-1) == scan.Dash {
 		return d.openingSpeaker(u, k, r), false
 	}
+	if s := d.objectSpeaker(u, k, r); !s.empty() {
+		return s, false
+	}
 	return r, false
+}
+
+// objectSpeaker returns the person before the colon before the quotation k, the object of a sentence whose subject r is a thing.
+//
+// object-speaker: `The timing does not surprise pollster Ana Prado: "Boats win in May."`
+func (d *doc) objectSpeaker(u *unit, k int32, r rangeOf) rangeOf {
+	if d.kind(u, k-1) != scan.Colon || d.nameEnding(d.elems[k-2].tok) < 0 || d.names[d.nameEnding(d.elems[k-2].tok)].kind != aPerson {
+		return rangeOf{}
+	}
+	head := r.from
+	for head+1 < r.to && d.of(u, head+1)&lexicon.Prep == 0 {
+		head++
+	}
+	if r.empty() || d.speaks(u, rangeOf{head, head + 1}) {
+		return rangeOf{}
+	}
+	from := d.nounPhraseLeft(u, k-2)
+	for d.of(u, from)&lexicon.Verb != 0 && d.of(u, from)&lexicon.Role == 0 {
+		from++
+	}
+	return rangeOf{from, k - 1}
+}
+
+// laterClause returns the subject of the clause that a comma and a conjunction join to the one before it, among the elements [from, k).
+//
+// later-clause: `Boos rang out when Prado named the fee, and at one point the crowd took up the chant "Not one more coin!"`
+func (d *doc) laterClause(u *unit, from, k int32) rangeOf {
+	for p := from; p < k; p++ {
+		if d.kind(u, p) != scan.Comma || d.of(u, p+1)&lexicon.ConjCoord == 0 {
+			continue
+		}
+		s := p + 2
+		if d.of(u, s)&lexicon.Prep != 0 { // "at one point"
+			s = d.nounPhrase(u, s+1, false)
+		}
+		if end := d.nounPhrase(u, s, true); end > s && end < k && d.speaks(u, rangeOf{s, end}) && d.finiteVerb(u, end-1, k) {
+			return rangeOf{s, end}
+		}
+	}
+	return rangeOf{}
 }
 
 // openingSpeaker returns whose the quotation k in the opening of a sentence is: the subject of the clause that it stands in, or r, that of
@@ -450,11 +519,17 @@ func (d *doc) clauseSpeaker(u *unit, k int32) (r rangeOf, cued bool) {
 func (d *doc) openingSpeaker(u *unit, k int32, r rangeOf) rangeOf {
 	switch c := d.of(u, u.first); {
 	case c&lexicon.ConjSub != 0:
-		end := d.nounPhrase(u, u.first+1, true)
-		if s := (rangeOf{u.first + 1, end}); end < k && d.speaks(u, s) && d.finiteVerb(u, end-1, k) {
+		end := u.first + 1
+		for d.capital(u, end) {
+			end++
+		}
+		if end == u.first+1 {
+			end = d.nounPhrase(u, end, true)
+		}
+		if s := (rangeOf{u.first + 1, end}); end < k && d.speaks(u, s) && d.kind(u, end) == scan.Word {
 			return s
 		}
-	case c&lexicon.Prep != 0 && d.speaks(u, r) && u.to == u.from:
+	case c&lexicon.Prep != 0 && d.speaks(u, r) && (u.to == u.from || d.frames[u.from].cue.from > k):
 		return r
 	}
 	return rangeOf{}

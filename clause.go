@@ -22,7 +22,7 @@ func (d *doc) finiteVerb(u *unit, k, end int32) bool {
 			return true
 		}
 		if i > k && c&lexicon.Wh != 0 && !d.commaAfter(u, i, end) {
-			return d.kind(u, end-1) == quotation && d.kind(u, i-1) == scan.Word // a verb of a relative clause is not the one; marks may hold it
+			return d.kind(u, i-1) == scan.Word && d.marksIn(u, i, end) // a verb of a relative clause is not the one; marks may hold it
 		}
 		e := lexicon.Get(d.elems[i].lex)
 		if i > k && e.Form&(lexicon.Past|lexicon.S) != 0 && (d.of(u, i-1)&(lexicon.Det|lexicon.Prep|lexicon.To|lexicon.NumberWord) == 0 || d.of(u, i-1)&lexicon.NumberWord != 0 && d.pluralForm(u, i-1)) && (e.Form&lexicon.Past != 0 || d.kind(u, i-1) != scan.Number) {
@@ -32,6 +32,16 @@ func (d *doc) finiteVerb(u *unit, k, end int32) bool {
 			return true // "his firm outlasted"
 		}
 		if i > k && e.Form&lexicon.Base != 0 && (d.plural(u, i-1) || d.of(u, i-1)&lexicon.PronSubj != 0) {
+			return true
+		}
+	}
+	return false
+}
+
+// marksIn reports whether a quotation is among the elements [from, to).
+func (d *doc) marksIn(u *unit, from, to int32) bool {
+	for k := to - 1; u.marked && k >= from; k-- {
+		if d.kind(u, k) == quotation {
 			return true
 		}
 	}
@@ -179,7 +189,7 @@ func (d *doc) contentEnd(u *unit, i int32, r rangeOf) int32 {
 		case k == scan.Semicolon:
 			return p
 		case k == scan.Comma || k == scan.Dash:
-			if g.according || g.inherited && (g.form&lexicon.Ing != 0 || g.coordinated && g.info.Class == lexicon.Speech && d.coordinates(u, f, g)) || !g.coordinated && g.info.Class == lexicon.Speech && g.info.Frame&(lexicon.Free|lexicon.NeedsClause) != 0 && !g.passive && (k == scan.Dash || !d.conditionBefore(u, r.from, p)) {
+			if g.according || g.inherited && (g.form&lexicon.Ing != 0 || g.coordinated && g.info.Class == lexicon.Speech && d.coordinates(u, f, g)) || !g.coordinated && !(g.hypothetic && g.info.Act == lexicon.ActShow) && g.info.Class == lexicon.Speech && g.info.Frame&(lexicon.Free|lexicon.NeedsClause) != 0 && !g.passive && (k == scan.Dash || !d.conditionBefore(u, r.from, p)) {
 				return p
 			}
 		case g.inherited && d.of(u, start-1)&lexicon.ConjCoord != 0 && g.info.Class == lexicon.Speech && d.coordinates(u, f, g):

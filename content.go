@@ -137,7 +137,7 @@ func (d *doc) rightContent(u *unit, f *frame, end int32) (rangeOf, bool) {
 	}
 	if sep == scan.Comma || sep == scan.Colon || sep == scan.Dash {
 		k++
-	} else if sep == quotation && d.titleLike(k) {
+	} else if sep == quotation && d.titleLike(k) && f.info.Lemma != "chant" {
 		return none, false
 	}
 	// Marks right behind the frame.
@@ -237,7 +237,7 @@ func (d *doc) opensSentence(u *unit, f *frame) bool {
 // cue-colon: `He has said the same thing at every stop: "It is not about me."`
 func (d *doc) colonBefore(u *unit, f *frame, end int32) (int32, bool) {
 	q := end - 1
-	if d.kind(u, q) != quotation || d.kind(u, q-1) != scan.Colon || f.subj.empty() || f.inverted || f.info.Class != lexicon.Speech || f.right >= q-1 || d.finiteVerb(u, f.right, q-1) {
+	if d.kind(u, q) != quotation || d.kind(u, q-1) != scan.Colon || f.subj.empty() || f.inverted || f.info.Class != lexicon.Speech || f.right >= q-1 || d.finiteVerb(u, f.right, q-1) || !d.colonName(u, q).empty() {
 		return 0, false
 	}
 	for i := u.from; i < u.to; i++ {
@@ -354,7 +354,7 @@ func (d *doc) leftContent(u *unit, i int32) (rangeOf, bool) {
 	if f.info.Class != lexicon.Speech && f.info.Frame&lexicon.Free == 0 {
 		return rangeOf{}, false
 	}
-	if f.noun || f.passive && f.subj.empty() && f.info.Frame&lexicon.Passive == 0 || f.passive && d.of(u, f.addr.from)&lexicon.Wh != 0 || f.inherited && f.form&lexicon.Ing == 0 || !f.subj.empty() && !f.inverted && d.of(u, f.subj.from)&lexicon.Wh != 0 {
+	if f.noun || f.passive && f.subj.empty() && f.info.Frame&lexicon.Passive == 0 || f.passive && d.of(u, f.addr.from)&lexicon.Wh != 0 || f.inherited && f.form&lexicon.Ing == 0 || !f.subj.empty() && !f.inverted && (d.of(u, f.subj.from)&lexicon.Wh != 0 || fold(d.text(f.subj.from), "that") && d.kind(u, f.subj.from-1) == quotation && d.kind(u, f.right) != 0) {
 		return rangeOf{}, false // "Smith, who said": what stands before is no content
 	}
 	p := at - 1

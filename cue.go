@@ -444,7 +444,7 @@ func (d *doc) isVerb(u *unit, f *frame) bool {
 	case e.Is(lexicon.Noun) && pk == scan.Mark && k-2 >= u.first && d.kind(u, k-2) == scan.Word && next&(lexicon.That|lexicon.Det) == 0:
 		return false // "the councillors' comments"
 	case pk == scan.Possessive, prev&(lexicon.Det|lexicon.Poss) != 0 && prev&lexicon.PronObj == 0 && prev&lexicon.PronIndef == 0 &&
-		!(prev&(lexicon.That|lexicon.Wh) != 0 && f.form&(lexicon.Past|lexicon.S) != 0 && d.nominal(u, k-2)):
+		!(prev&(lexicon.That|lexicon.Wh) != 0 && f.form&(lexicon.Past|lexicon.S) != 0 && (d.nominal(u, k-2) || d.kind(u, k-2) == scan.Dash)):
 		return false // "the claims", "his reported remarks"
 	case f.form&(lexicon.Base|lexicon.S) != 0 && f.form&lexicon.Past == 0:
 		if e.Is(lexicon.Prep|lexicon.ConjSub) && prev&(lexicon.To|lexicon.Modal|lexicon.Do|lexicon.PronSubj) == 0 {

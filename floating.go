@@ -52,6 +52,9 @@ func (d *doc) topic(u *unit) Span {
 	if !r.empty() && d.of(u, r.from)&(lexicon.PronHe|lexicon.PronShe) != 0 {
 		return d.subject(r)
 	}
+	if fold(d.text2(u, r.from), "the") && d.of(u, r.to-1)&lexicon.Role != 0 && !d.capital(u, r.to-1) { // "The captain shrugged."
+		return d.bounds(r)
+	}
 	for k := r.from; k < r.to; k++ {
 		if d.elems[k].quo >= 0 {
 			break
@@ -104,7 +107,7 @@ func (d *doc) colonUnit(u, at *unit, q int32) bool {
 //
 // signature: `"Nobody sails before spring."` and then "- Ines Prado, harbour master"
 func (d *doc) signature(i int, q int32) Span {
-	if i >= len(d.units) || d.units[i].para != d.quoted[q].para+1 || d.units[i].parent >= 0 || d.units[i].from < d.units[i].to {
+	if i >= len(d.units) || d.units[i].para != d.quoted[q].para+1 || d.units[i].parent >= 0 || d.units[i].from < d.units[i].to && !d.frames[d.units[i].from].subj.empty() {
 		return Span{}
 	}
 	u := &d.units[i]

@@ -259,7 +259,7 @@ func (d *doc) tagFollows(t, last int32) bool {
 // reportedBefore reports whether a cue of speech stands among the few elements before element k, a comma.
 func (d *doc) reportedBefore(k int) bool {
 	for i := k - 1; i >= 0 && i > k-7 && d.elems[i].quo < 0 && d.toks[d.elems[i].tok].Kind == scan.Word; i-- {
-		if d.speechVerb(int(d.elems[i].tok)) {
+		if e := lexicon.Get(d.elems[i].lex); e.Cue != 0 && e.Info().Class == lexicon.Speech {
 			return true
 		}
 	}

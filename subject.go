@@ -42,7 +42,7 @@ func (d *doc) leftSubject(u *unit, f *frame) {
 		f.inherited = !f.subj.empty()
 		f.coordinated = !participle
 		return
-	case k == quotation && !participle && j > u.first && d.titleLike(j) && d.workTitle(u, j) && d.lastToken(d.elems[j].quo).Kind == scan.Comma && d.commaBetween(u, u.first, j):
+	case k == quotation && !participle && j > u.first && (d.titleLike(j) && d.workTitle(u, j) || d.words(d.elems[j].quo) == 1 && f.info.Frame&lexicon.Free == 0) && d.lastToken(d.elems[j].quo).Kind == scan.Comma && d.commaBetween(u, u.first, j):
 		f.subj, f.start = d.asideSubject(u, j) // `As Ana Prado, author of "The Long Row," put it`
 		return
 	case k == quotation, k == scan.Colon, k == scan.Semicolon, k == scan.Stop:
@@ -66,6 +66,7 @@ func (d *doc) leftSubject(u *unit, f *frame) {
 		}
 	}
 	if s := d.nounPhraseLeft(u, j); s <= j {
+		s = d.behindMarks(u, s)
 		f.subj = rangeOf{s, j + 1}
 		if !participle {
 			if r := d.beforeRestriction(u, s); !r.empty() {
@@ -93,6 +94,21 @@ func (d *doc) leftSubject(u *unit, f *frame) {
 			}
 		}
 	}
+}
+
+// behindMarks returns where the phrase begins that goes on at element s and of which words of any kind stand between it and the marks whose
+// tag it is, or s.
+//
+// behind-marks: `"They have to eat," Fight for $15 organizing director Ana Prado told a radio station.`
+func (d *doc) behindMarks(u *unit, s int32) int32 {
+	p := s - 1
+	for p > u.first && p > s-6 && (d.kind(u, p) == scan.Word || d.kind(u, p) == scan.Number || d.kind(u, p) == scan.Symbol) && d.of(u, p)&(functional&^lexicon.Prep) == 0 {
+		p--
+	}
+	if p < s-1 && d.kind(u, p) == quotation && d.closesForTag(p) && d.capital(u, p+1) && d.of(u, p+1)&(lexicon.Prep|lexicon.Adverb|lexicon.Weekday|lexicon.Month) == 0 && !d.finiteVerb(u, p+1, s) {
+		return p + 1
+	}
+	return s
 }
 
 // standsApart reports whether the text at element k that speaks in a participle is nobody's object: "in the days since the paper's editorial
@@ -501,9 +517,20 @@ func (d *doc) laterSubject(u *unit, f *frame) rangeOf {
 // subjectBefore reports whether what stands before the cue k, a noun and a verb alike, can be its subject: "media outlets report that",
 // "she vows to", "the Post reports that".
 func (d *doc) subjectBefore(u *unit, k int32, form lexicon.Form) bool {
+	if sep := d.kind(u, k-1); sep == scan.Dash || sep == scan.Comma { // "which — as Prado noted — promises"
+		for p := k - 2; p > u.first && p > k-16; p-- {
+			if d.kind(u, p) == sep {
+				k = p
+				break
+			}
+		}
+	}
 	c := d.of(u, k-1)
 	if form&lexicon.S == 0 {
 		return d.plural(u, k-1)
+	}
+	if w := d.text2(u, k-1); fold(w, "which") {
+		return true
 	}
 	return c&lexicon.PronSubj != 0 || c&lexicon.ConjCoord != 0 && d.of(u, k+1)&lexicon.That != 0 || c&(lexicon.Det|lexicon.Adj|lexicon.Poss) == 0 && (d.nominal(u, k-1) || c&lexicon.Adverb != 0 || d.adverb(u, k-1))
 }
