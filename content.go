@@ -304,7 +304,7 @@ func (d *doc) sentenceLike(k int32) bool {
 		return false
 	}
 	last := d.lastToken(d.elems[k].quo)
-	first := d.toks[q.first]
+	first := &d.toks[q.first]
 	words := 0
 	for t := q.first; t < q.last && words < 3; t++ {
 		if d.toks[t].Kind == scan.Word {

@@ -176,7 +176,7 @@ func (r *dater) ranges(a, b *Date, i int) bool {
 
 // at reads the date that the time word at i begins or holds.
 func (r *dater) at(i int, k timeKind, n int) int {
-	t := r.toks[i]
+	t := &r.toks[i]
 	switch k {
 	case monthWord, monthAbbrev:
 		return r.month(i, k, n)
@@ -259,7 +259,7 @@ func (r *dater) month2(i, j int) int {
 // month: Exports shrank in August. The party lost power in October 2019. The budget is to pass in mid-December.
 // range: The fair runs March 3-5. The cup was played May 30-June 2. The study covers June-August 2024.
 func (r *dater) month(i int, k timeKind, m int) int {
-	t := r.toks[i]
+	t := &r.toks[i]
 	if t.Shape&(scan.Capital|scan.Hyphen) == 0 && (k == monthAbbrev || m == 3 || m == 5 || m == 8) || r.low(i+1) == "day" {
 		return 0
 	}

@@ -152,7 +152,7 @@ func (r *dater) relates(i int) bool {
 // weekday resolves the weekday n at i. The anchor's own weekday is the anchor's day, others lie in the past ("The union accepted the
 // offer on Monday") unless the clause looks ahead ("The panel will meet on Thursday").
 func (r *dater) weekday(i, n int) int {
-	t := r.toks[i]
+	t := &r.toks[i]
 	j := r.skip(i + 1)
 	if k := r.kindAt(j); k == monthWord || k == monthAbbrev { // "Sunday, Nov. 16"
 		return r.month2(i, j)
@@ -310,7 +310,7 @@ func (r *dater) tenseBefore(i, j int) int {
 		return 0
 	}
 	for k := i - 1; k >= r.first && k > i-30; k-- {
-		t := r.toks[k]
+		t := &r.toks[k]
 		if t.Kind == scan.Mark || t.Kind == scan.Stop && k+1 < r.last && r.toks[k+1].Is(scan.Space) && t.End-t.Start == 1 && r.toks[k+1].Shape&scan.Capital != 0 {
 			return 0
 		}
@@ -417,7 +417,7 @@ func (r *dater) governs(k int) bool {
 // for the date opens the sentence: "On June 21, the crew docked."
 func (r *dater) tenseBehind(j int, comma bool) int {
 	for k := j; k < r.last && k < j+14; k++ {
-		t := r.toks[k]
+		t := &r.toks[k]
 		switch {
 		case t.Kind == scan.Stop, t.Kind == scan.Mark, t.Kind == scan.Comma && !comma, k > j && !comma && r.is(k, lexicon.That|lexicon.Wh|lexicon.ConjSub):
 			return 0

@@ -152,12 +152,13 @@ func (d *doc) cutUnits(first, last, para, parent int32) {
 // addSteps makes a step of each of the tokens [from, to) before the first stop, and returns where that is, to where there is none.
 func (d *doc) addSteps(from, to int32) int32 {
 	toks := d.toks[from:to]
-	at := len(d.elems)
-	elems := slices.Grow(d.elems, len(toks))[at:][:len(toks)]
-	n := 0
+	at, n := len(d.elems), 0
+	d.elems = slices.Grow(d.elems, len(toks))
+	elems := d.elems[at:][:len(toks)]
 	for n < len(toks) && n < len(elems) && toks[n].Kind != scan.Stop {
-		t := &toks[n]
-		elems[n] = elem{from + int32(n), -1, t.Lex, t.Kind, t.Shape}
+		t, e := &toks[n], &elems[n]
+		e.tok, e.quo = from+int32(n), -1
+		e.lex, e.kind, e.shape = t.Lex, t.Kind, t.Shape
 		n++
 	}
 	d.elems = d.elems[:at+n]
@@ -216,7 +217,7 @@ func (d *doc) firstQuote(t, parent int32) int {
 //
 // question-tag: `"Who gave the order?" Peskov asked.`
 func (d *doc) tagFollows(t, last int32) bool {
-	e := d.elems[len(d.elems)-1]
+	e := &d.elems[len(d.elems)-1]
 	if e.quo < 0 {
 		return false
 	}
@@ -307,7 +308,7 @@ func (d *doc) kind(u *unit, k int32) scan.Kind {
 
 // text returns the text of element k.
 func (d *doc) text(k int32) string {
-	if e := d.elems[k]; e.quo < 0 {
+	if e := &d.elems[k]; e.quo < 0 {
 		return d.word(int(e.tok))
 	}
 	return ""
@@ -323,7 +324,7 @@ func (d *doc) bounds(r rangeOf) Span {
 	if r.empty() {
 		return Span{}
 	}
-	first, last := d.elems[r.from], d.elems[r.to-1]
+	first, last := &d.elems[r.from], &d.elems[r.to-1]
 	end := last.tok + 1
 	if last.quo >= 0 {
 		end = d.quoted[last.quo].end()

@@ -324,7 +324,7 @@ func (d *doc) classifyMarks(first, last int) []markFacts {
 		if i >= last {
 			break
 		}
-		t := d.toks[i]
+		t := &d.toks[i]
 		g, dir := glyphOf(d.Source[t.Start:t.End])
 		if g == noGlyph {
 			continue

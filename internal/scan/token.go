@@ -53,7 +53,7 @@ type Token struct {
 }
 
 // Is reports whether the token has all of the shapes.
-func (t Token) Is(s Shape) bool { return t.Shape&s == s }
+func (t *Token) Is(s Shape) bool { return t.Shape&s == s }
 
 const (
 	cWord = 1 << iota
