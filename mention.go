@@ -149,7 +149,6 @@ type mentions struct {
 	heading  bool // reading words whose capitals are no evidence
 	table    bool // in a line of a table
 	sport    sport
-	ahead    []int32   // what survey has found, and no sentence has read yet
 	surnames []surname // of the people, once an unknown word is compared with them
 	start    int       // the first word of the sentence
 	limit    int       // its end
@@ -188,8 +187,8 @@ func (m *mentions) capital(i int) bool {
 }
 
 // elided reports whether a small letter and an apostrophe may begin the word, as they do "d'Ivoire".
-func (m *mentions) elided(t *scan.Token) bool {
-	return t.End-t.Start > 4 && (m.Source[t.Start+1] == '\'' || m.Source[t.Start+1] == "’"[0])
+func (d *doc) elided(t *scan.Token) bool {
+	return t.End-t.Start > 4 && (d.Source[t.Start+1] == '\'' || d.Source[t.Start+1] == "’"[0])
 }
 
 // hyphenated is capital for a word with a hyphen.
@@ -310,17 +309,13 @@ func (m *mentions) title(i, j int) {
 	}
 }
 
-// sentence reads the tokens of a sentence, whose capitals are evidence except at its start. The last survey was of its paragraph.
+// sentence reads the tokens of a sentence, whose capitals are evidence except at its start.
 func (m *mentions) sentence(i, j int) {
 	m.start, m.limit = i, j
 	for m.start < j && m.toks[m.start].Kind != scan.Word {
 		m.start++
 	}
-	for ; len(m.ahead) > 0 && int(m.ahead[0]) < j; m.ahead = m.ahead[1:] {
-		k := int(m.ahead[0])
-		if k < i { // in what was read before
-			continue
-		}
+	for k := m.seek(i, j, mayStart); k < j; k = m.seek(max(i, k+1), j, mayStart) {
 		if m.toks[k].Kind == scan.Word {
 			if m.opens(k) {
 				i = m.run(k)

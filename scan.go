@@ -11,20 +11,29 @@ import (
 // scan cuts Source into lines and tokens, looks the words up and lists the quotation marks.
 func (d *doc) scan() {
 	d.lines = scan.Lines(d.lines[:0], d.Source)
-	d.toks = scan.Tokens(slices.Grow(d.toks[:0], len(d.Source)/5+8), d.Source)
+	d.toks = scan.Tokens(slices.Grow(d.toks[:0], len(d.Source)/5+8), d.Source, &lexicon.Table)
 	d.marked = d.marked[:0]
-	text, toks := d.Source, d.toks
+	d.hints = slices.Grow(d.hints[:0], len(d.toks)+lanes)[:len(d.toks)+lanes]
+	clear(d.hints[len(d.toks):])
+	toks, hints := d.toks, d.hints[:len(d.toks)]
 	for i := range toks {
 		t := &toks[i]
-		if t.Kind != scan.Word {
-			if t.Kind == scan.Mark {
-				d.marked = append(d.marked, int32(i))
+		h := hintsOf[t.Kind%16][t.Shape%16]
+		if t.Kind == scan.Word {
+			if t.Lex == 0 {
+				if t.Shape&scan.NonASCII != 0 {
+					t.Lex = unmasked(d.word(i))
+				}
+				if h&mayStart == 0 && d.elided(t) {
+					h |= mayStart
+				}
 			}
-			continue
+			h |= mayStart * hint(lexicon.Get(t.Lex).Class/lexicon.Particle&1)
+			h &^= aWord * hint(uint32(t.End-t.Start-2)>>31)
+		} else if t.Kind == scan.Mark {
+			d.marked = append(d.marked, int32(i))
 		}
-		if t.Lex = lexicon.IDAt(text, int(t.Start), int(t.End)); t.Lex == 0 && t.Shape&scan.NonASCII != 0 {
-			t.Lex = unmasked(text[t.Start:t.End])
-		}
+		hints[i] = h
 	}
 }
 

@@ -7,7 +7,7 @@ import (
 	"github.com/newsparse/newsparse/internal/decode"
 )
 
-// What survey adds up in lanes is what is there, in paragraphs of any length, and it stops at what may begin a name.
+// What survey counts is what is there, in paragraphs of any length, and the hints stop at what may begin a name.
 func TestSurvey(t *testing.T) {
 	for _, c := range []struct {
 		text          string
@@ -27,11 +27,10 @@ func TestSurvey(t *testing.T) {
 	} {
 		d := newDoc(new(Parser), decode.String(c.text, decode.Options{}))
 		d.scan()
-		m := &mentions{doc: d}
-		s := m.survey(0, len(d.toks))
+		s := d.survey(0, len(d.toks))
 		var stops []string
-		for _, k := range m.ahead {
-			stops = append(stops, d.word(int(k)))
+		for k := d.seek(0, len(d.toks), mayStart); k < len(d.toks); k = d.seek(k+1, len(d.toks), mayStart) {
+			stops = append(stops, d.word(k))
 		}
 		if s.shouts != c.shouts || s.table != c.table || strings.Join(stops, " ") != c.stops {
 			t.Errorf("%.50q: %+v, stops at %.80q", c.text, s, stops)

@@ -8,7 +8,7 @@
 // "Muñoz". Contractions are found with either apostrophe, dotted abbreviations with and without the last stop ("U.S.", "U.S").
 package lexicon
 
-import "github.com/newsparse/newsparse/internal/lexicon/internal/hash"
+import "github.com/newsparse/newsparse/internal/wordhash"
 
 //go:generate go run ./gen
 
@@ -106,41 +106,20 @@ func (e *Entry) Info() *CueInfo {
 func Lookup(word string) *Entry { return Get(ID(word)) }
 
 // Get returns the entry of a number that ID gave.
-func Get(id uint16) *Entry { return &entries[id&hash.Kinds] }
+func Get(id uint16) *Entry { return &entries[id&wordhash.Kinds] }
+
+// Table finds the words.
+var Table = wordhash.Table{Displace: &displace, Slots: slots[:]}
 
 // ID returns the number of the word's entry, 0 when it is unknown; words of which the same is known share a number. Numbers hold for one
 // build of the tables.
-func ID(word string) uint16 { return uint16(slots[Word(word)] & hash.Kinds) }
+func ID(word string) uint16 { return Table.ID(word) }
 
 // Refers is 1 for the number of a word in one of the classes Det, PronHe and PronShe, else 0. It is told without a branch.
 func Refers(id uint16) int { return int((uint32(id-1) - referring) >> 31) }
-
-// IDAt is ID of the word text[start:end]. It is faster than that, for it may look at what follows the word.
-func IDAt(text string, start, end int) uint16 {
-	n := end - start
-	if uint(n-1) >= 8 || start+8 > len(text) {
-		return ID(text[start:end])
-	}
-	sum := hash.SumShort(text[start:start+8], n)
-	slot := slots[hash.Slot(sum, displace[hash.Bucket(sum)], len(slots)-1)+1]
-	if slot&^hash.Kinds != hash.Check(sum) {
-		return 0
-	}
-	return uint16(slot & hash.Kinds)
-}
 
 // Word returns a number that is the word's alone, 0 when it is unknown.
 //
 // One slot is read, for the hash is perfect: four bytes with the number of the entry and 20 bits of the hash. By these bits words are
 // told from unknown ones, not byte by byte: the tables stay small, and one unknown word in a million is taken for a known one.
-func Word(word string) uint16 {
-	if n := len(word); n == 0 || n > hash.MaxLen {
-		return 0
-	}
-	sum := hash.Sum(word)
-	at := hash.Slot(sum, displace[hash.Bucket(sum)], len(slots)-1) + 1
-	if slots[at]&^hash.Kinds != hash.Check(sum) {
-		return 0
-	}
-	return uint16(at)
-}
+func Word(word string) uint16 { return uint16(Table.Word(word)) }

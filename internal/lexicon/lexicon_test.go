@@ -187,22 +187,6 @@ func BenchmarkLookup(b *testing.B) {
 	}
 }
 
-// A word is found as a part of a text as it is found alone, wherever the text ends.
-func TestIDAt(t *testing.T) {
-	for _, word := range []string{"a", "of", "the", "said", "Prime", "police", "general", "minister", "according", "spokesperson", "Superintendent"} {
-		want := ID(word)
-		if want == 0 {
-			t.Errorf("%q is unknown", word)
-		}
-		for n := range 12 {
-			text := "An " + word + "\u00a0minister and"[:n]
-			if got := IDAt(text, 3, 3+len(word)); got != want {
-				t.Errorf("%q in %q: %d, want %d", word, text, got, want)
-			}
-		}
-	}
-}
-
 func TestCueClass(t *testing.T) {
 	for class, want := range map[CueClass]string{Speech: "speech", Belief: "belief", Plan: "plan", Perception: "perception"} {
 		if got := class.String(); got != want {

@@ -2,13 +2,13 @@
 
 package lexicon
 
-import "github.com/newsparse/newsparse/internal/lexicon/internal/hash"
+import "github.com/newsparse/newsparse/internal/wordhash"
 
 // referring is how many entries have one of the classes Det, PronHe and PronShe: those from 1 on.
 const referring = 27
 
 // displace is what keeps two words out of one slot.
-var displace = [hash.Buckets]uint8{
+var displace = [wordhash.Buckets]uint8{
 	1, 0, 6, 0, 3, 3, 0, 1, 0, 3, 0, 2, 1, 1, 2, 0, 2, 0, 0, 4, 0, 0, 2, 0,
 	3, 0, 7, 5, 0, 0, 3, 4, 0, 0, 2, 0, 0, 2, 0, 0, 16, 1, 2, 14, 0, 0, 2, 0,
 	0, 0, 0, 4, 0, 3, 0, 5, 0, 0, 5, 0, 3, 4, 0, 12, 0, 0, 2, 0, 2, 1, 0, 0,
@@ -1846,7 +1846,7 @@ var slots = [27530]uint32{
 	1776672801, 1647820838,
 }
 
-var entries = [hash.Kinds + 1]Entry{
+var entries = [wordhash.Kinds + 1]Entry{
 	{},
 	{Class: Abbrev | Common | Det | Neg},
 	{Class: Adj | Common | Det | PronIndef},

@@ -39,7 +39,7 @@ func FuzzTokens(f *testing.F) {
 			from, _ := g.Positions()
 			boundary[from] = true
 		}
-		toks := Tokens(nil, s)
+		toks := Tokens(nil, s, table)
 		last := 0
 		gap := func(to int) {
 			for g := uniseg.NewGraphemes(s[last:to]); g.Next(); {

@@ -2,81 +2,167 @@ package scan
 
 import (
 	"math/bits"
-	"slices"
 	"unicode/utf8"
+
+	"github.com/newsparse/newsparse/internal/wordhash"
 )
 
-// plain consumes what is most of a text: words and numbers of ASCII letters and digits, the blanks between them and single signs. It
-// stops where a character may belong to a larger cluster, or a word to a longer one with a hyphen, an apostrophe or stops in it; next
-// reads that, character by character, and would come to the same tokens everywhere.
+// plain consumes what is most of a text: words of ASCII letters, the blanks between them and single signs. It stops where a character may
+// belong to a larger cluster, or a word to a longer one with a hyphen, an apostrophe or stops in it; next reads that, character by
+// character, and would come to the same tokens everywhere.
+//
+// Eight bytes are taken at a time. Most words end within them, and what such a word is like is told without a branch. It is looked up in the
+// table of words while it is at hand. Nothing is called, so that what the loop needs stays in registers.
 func (sc *scanner) plain() {
 	s, at, gap := sc.s, sc.at, sc.gap
 	toks, have := sc.toks[:cap(sc.toks)], len(sc.toks)
-	for at+step < len(s) {
-		if s[at] == ' ' && s[at+1] < utf8.RuneSelf {
-			gap |= Space
-			at++
+	displace, slots := sc.words.Displace, sc.words.Slots
+	for at+2*step < len(s) && have < len(toks) {
+		x := load(s[at : at+step])
+		blank := 0
+		if byte(x) == ' ' {
+			blank = 1
 		}
-		n, k, sh := 1, Word, Shape(0)
-		b := s[at]
-		switch c := class[b]; {
-		case c&(cUpper|cLower) != 0:
-			// The first letters are read here, without a call: most words are shorter than eight.
-			if other := ^letters(load(s[at:])) & high; other != 0 {
-				n = bits.TrailingZeros64(other) / 8
-			} else if n = step + run(s[at+step:]); n < step {
-				goto done
+		x >>= 8 * blank // seven bytes are there still
+		start, before := at+blank, gap|Space*Shape(blank)
+		n := bits.TrailingZeros64(^letters(x)&high|1<<63) / 8
+		k, sh, lex := Word, Capital*Shape(^x>>5&1), uint32(0)
+		if n > 0 {
+			head, tail := x&(1<<(8*uint(n)%64)-1), uint64(0)
+			if n == step-1 {
+				m := step
+				for ; m == step && start+n+step <= len(s); n += m {
+					m = bits.TrailingZeros64(^letters(load(s[start+n:start+n+step]))&high) / 8
+				}
+				if start+n+step > len(s) || n > 2*step {
+					break
+				}
+				if n >= step {
+					head, tail = load(s[start:start+step]), load(s[start+n-step:start+n])
+				}
+				if n == step {
+					tail = 0
+				}
 			}
-			if next := s[at+n]; !ends[next] && !whole(s[at:], n) {
-				goto done
+			if next := s[start+n]; !ends[next] && (next != '.' || n == 1) {
+				if next < utf8.RuneSelf {
+					break
+				}
+				if y := load(s[start+n : start+n+step]); !general(y) || joins(y) {
+					break
+				}
 			}
-			if b < 'a' {
-				if sh = Capital; n > 1 && s[at+1] < 'a' && capitals(s[at:at+n]) {
+			if n > 1 && x&(1<<(8+5)|1<<5) == 0 {
+				i := 2
+				for i < n && s[start+i] < 'a' {
+					i++
+				}
+				if i == n {
 					sh |= AllCaps
 				}
 			}
-		case c&cDigit != 0:
-			if n = number(s[at:]); n == 0 {
-				goto done
+			sum := wordhash.Mix(head, tail, n)
+			slot := slots[wordhash.Slot(sum, displace[wordhash.Bucket(sum)], len(slots)-1)+1]
+			if lex = slot & wordhash.Kinds; slot-lex != wordhash.Check(sum) {
+				lex = 0
 			}
-			k, sh = Number, Digit
-		case b >= utf8.RuneSelf:
-			if !general(s[at:]) || s[at+3] >= utf8.RuneSelf && !general(s[at+3:]) {
-				goto done
-			}
-			n, k, sh = 3, generals[s[at+2]-first], NonASCII
-		default:
-			next := s[at+1]
-			if next >= utf8.RuneSelf && !general(s[at+1:]) {
-				goto done
+		} else if b := byte(x); b < utf8.RuneSelf {
+			next := byte(x >> 8)
+			if next >= utf8.RuneSelf && !general(x>>8) {
+				break
 			}
 			if b == '\n' {
-				gap |= Space | Break
-				at++
+				gap = before | Space | Break
+				at = start + 1
 				continue
 			}
-			if k = signs[b]; k == 0 || next == b { // "..", "--", "''" are one token
-				goto done
+			if n, k, sh = 1, signs[b], 0; k == 0 || next == b { // "..", "--", "''" are one token
+				break
 			}
-		}
-		if have >= len(toks) {
-			toks = slices.Grow(toks, 1)
-			toks = toks[:cap(toks)]
+		} else {
+			if !general(x) || byte(x>>24) >= utf8.RuneSelf && !general(x>>24) {
+				break
+			}
+			n, k, sh = 3, generals[byte(x>>16)-first], NonASCII
 		}
 		t := &toks[have]
+		t.Start, t.End, t.Lex, t.Kind, t.Shape = int32(start), int32(start+n), uint16(lex), k, sh|before
 		have++
-		t.Start, t.End, t.Lex, t.Kind, t.Shape = int32(at), int32(at+n), 0, k, sh|gap
-		at += n
+		at = start + n
 		gap = 0
 	}
-done:
 	sc.at, sc.gap, sc.toks = at, gap, toks[:have]
 }
 
+// odd consumes what plain stops at most often: a number of ASCII digits, and a word with its possessive. It reports whether there was one.
+func (sc *scanner) odd() bool {
+	at := sc.at
+	if at+2*step >= len(sc.s) {
+		return false
+	}
+	if sc.s[at] == ' ' {
+		at++
+	}
+	s := sc.s[at:]
+	switch b := s[0]; {
+	case b-'0' < 10:
+		n := number(s)
+		if n == 0 {
+			return false
+		}
+		sc.skip(at)
+		sc.emit(at+n, Number, Digit)
+	case b|0x20-'a' < 26:
+		n := run(s)
+		if n < 0 || n+step > len(s) {
+			return false
+		}
+		own := possessive(load(s[n:]))
+		if own == 0 {
+			return false
+		}
+		sh := Shape(0)
+		if b < 'a' {
+			if sh = Capital; n > 1 && capitals(s[:n]) {
+				sh |= AllCaps
+			}
+		}
+		sc.skip(at)
+		sc.emitWord(at+n, sh, 0, 1)
+		sc.emit(at+n+own, Possessive, 0)
+	default:
+		return false
+	}
+	return true
+}
+
+// skip moves on to at, over a blank where it is further on.
+func (sc *scanner) skip(at int) {
+	if at > sc.at {
+		sc.at, sc.gap = at, sc.gap|Space
+	}
+}
+
+// possessive returns the length of the possessive that x begins with, 0 where there is none or something may go on behind it.
+func possessive(x uint64) int {
+	switch {
+	case x&0xffff == '\''|'s'<<8:
+		if ends[byte(x>>16)] {
+			return 2
+		}
+	case x&0xffffffff == 0x9980e2|'s'<<24: // ’
+		if ends[byte(x>>32)] {
+			return 4
+		}
+	}
+	return 0
+}
+
 const (
-	step = 8                  // how many bytes are looked at together
-	each = 0x0101010101010101 // the same in each of them
-	high = 0x80 * each        // one bit a byte, where its facts are kept
+	step  = 8                  // how many bytes are looked at together
+	each  = 0x0101010101010101 // the same in each of them
+	high  = 0x80 * each        // one bit a byte, where its facts are kept
+	small = 0x20 * each        // the bit that small letters have and capitals have not
 )
 
 // letters has the high bit of each byte of x that is a letter of ASCII.
@@ -93,13 +179,6 @@ func run(s string) int {
 		}
 	}
 	return -1
-}
-
-// whole reports whether the letters s[:n] are all of their word, behind which stands none of ends: "don't", "Al-Thani", "F16" and "U.S."
-// are longer words.
-func whole(s string, n int) bool {
-	next := s[n]
-	return next == '.' && n > 1 || next >= utf8.RuneSelf && general(s[n:]) && !joins(s[n:])
 }
 
 // capitals reports whether the letters of s are capitals.
@@ -137,14 +216,14 @@ func load(s string) uint64 {
 		uint64(s[4])<<32 | uint64(s[5])<<40 | uint64(s[6])<<48 | uint64(s[7])<<56
 }
 
-// general reports whether s begins with a dash, quotation mark or the like of U+2010 to U+2027, which is a cluster of its own and ends
-// the one before it.
-func general(s string) bool {
-	return len(s) > 2 && s[0] == 0xe2 && s[1] == 0x80 && s[2]-first < byte(len(generals))
+// general reports whether the first three bytes of x are a dash, quotation mark or the like of U+2010 to U+2027, which is a cluster of its
+// own and ends the one before it.
+func general(x uint64) bool {
+	return x&0xffff == 0x80e2 && byte(x>>16)-first < byte(len(generals))
 }
 
-// joins reports whether the general that s begins with may stand inside a word: an apostrophe or a hyphen.
-func joins(s string) bool { return s[2] == 0x99 || s[2] <= 0x91 }
+// joins reports whether the general that x begins with may stand inside a word: an apostrophe or a hyphen.
+func joins(x uint64) bool { return byte(x>>16) == 0x99 || byte(x>>16) <= 0x91 }
 
 // first is the last byte of U+2010.
 const first = 0x90

@@ -17,7 +17,7 @@ var kindNames = map[Kind]string{Word: "word", Number: "number", Possessive: "pos
 // tokens tells the tokens of s as "text/kind", one after the other.
 func tokens(s string) string {
 	var out []string
-	for _, t := range Tokens(nil, s) {
+	for _, t := range Tokens(nil, s, table) {
 		out = append(out, s[t.Start:t.End]+"/"+kindNames[t.Kind])
 	}
 	return strings.Join(out, " ")
@@ -102,7 +102,7 @@ func TestTokens(t *testing.T) {
 // for a break and "_" for blanks.
 func shapes(s string) string {
 	var b strings.Builder
-	for _, t := range Tokens(nil, s) {
+	for _, t := range Tokens(nil, s, table) {
 		switch {
 		case t.Is(Break):
 			b.WriteByte('|')
@@ -239,7 +239,7 @@ func TestSentences(t *testing.T) {
 		{"he said.X claimed", "nor is a letter"},
 	} {
 		text := strings.ReplaceAll(c.text, "|", "")
-		toks := Tokens(nil, text)
+		toks := Tokens(nil, text, table)
 		var got strings.Builder
 		at := 0
 		ends := Sentences(nil, toks, newsroom{text})
@@ -334,7 +334,7 @@ func TestTokensProperties(t *testing.T) {
 			boundary[i] = true
 		}
 		before := []Token{{Start: 7, End: 9, Kind: Comma}}
-		toks := Tokens(before, s)
+		toks := Tokens(before, s, table)
 		if toks[0] != before[0] {
 			t.Fatalf("%q: Tokens changed what it appends to", s)
 		}
@@ -366,7 +366,7 @@ func TestTokensProperties(t *testing.T) {
 		if printed(s[at:]) {
 			t.Fatalf("%q: %q is lost at the end", s, s[at:])
 		}
-		if again := Tokens(before, s); !slices.Equal(again, toks) {
+		if again := Tokens(before, s, table); !slices.Equal(again, toks) {
 			t.Fatalf("%q: twice the same text, not the same tokens", s)
 		}
 	}
@@ -384,8 +384,8 @@ func TestTokensOfParts(t *testing.T) {
 	r := rand.New(rand.NewPCG(5, 6))
 	for range 10_000 {
 		a, b := random(r, r.IntN(8)), random(r, r.IntN(8))
-		first, second := Tokens(nil, a+"\n"), Tokens(nil, "\n"+b)
-		both := Tokens(nil, a+"\n"+b)
+		first, second := Tokens(nil, a+"\n", table), Tokens(nil, "\n"+b, table)
+		both := Tokens(nil, a+"\n"+b, table)
 		want := slices.Clone(first)
 		for _, tok := range second {
 			tok.Start += int32(len(a))
@@ -407,7 +407,7 @@ func TestSentencesProperties(t *testing.T) {
 	r := rand.New(rand.NewPCG(7, 8))
 	for range 20_000 {
 		s := random(r, r.IntN(16))
-		toks := Tokens(nil, s)
+		toks := Tokens(nil, s, table)
 		ends := Sentences([]int32{-5}, toks, newsroom{s})
 		if ends[0] != -5 {
 			t.Fatalf("%q: Sentences changed what it appends to", s)

@@ -5,11 +5,14 @@
 package scan
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
 	"github.com/rivo/uniseg"
+
+	"github.com/newsparse/newsparse/internal/wordhash"
 )
 
 // Kind tells what a token is.
@@ -47,7 +50,7 @@ const (
 // Token is one token of a text: [Start, End) are byte offsets.
 type Token struct {
 	Start, End int32
-	Lex        uint16 // an identifier the caller may keep for a word; zero from the scanner
+	Lex        uint16 // of a word its number in the table of words, 0 where it is unknown
 	Kind       Kind
 	Shape      Shape
 }
@@ -83,12 +86,13 @@ var class = [256]uint8{
 	'y': cWord | cLower, 'z': cWord | cLower,
 }
 
-// Tokens appends the tokens of s to dst. It reads at most the first 2 GiB. Every letter and digit is in a token, but for a vowel sign that
-// extends a blank.
-func Tokens(dst []Token, s string) []Token {
-	sc := scanner{s: s, toks: dst, gap: Space | Break}
+// Tokens appends the tokens of s to dst, with the numbers that words have in a table. It reads at most the first 2 GiB. Every letter and
+// digit is in a token, but for a vowel sign that extends a blank.
+func Tokens(dst []Token, s string, words *wordhash.Table) []Token {
+	sc := scanner{s: s, toks: dst, gap: Space | Break, words: words}
 	for sc.at < len(s) {
-		if sc.plain(); sc.at < len(s) {
+		sc.toks = slices.Grow(sc.toks, 1)
+		if sc.plain(); sc.at < len(s) && !sc.odd() {
 			sc.next()
 		}
 	}
@@ -100,6 +104,8 @@ type scanner struct {
 	at   int // always a cluster boundary
 	toks []Token
 	gap  Shape // what was skipped since the last token
+
+	words *wordhash.Table
 }
 
 // cluster returns the end of the grapheme cluster that starts at i.
@@ -346,6 +352,8 @@ func (sc *scanner) emitWord(end int, sh Shape, upper, lower int) {
 		sh |= AllCaps
 	}
 	sc.emit(end, Word, sh)
+	t := &sc.toks[len(sc.toks)-1]
+	t.Lex = sc.words.ID(sc.s[t.Start:t.End])
 }
 
 // followed reports whether a hyphen or an apostrophe and a letter go on after a possessive look-alike: "rock's-edge".

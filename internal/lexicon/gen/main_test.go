@@ -8,7 +8,7 @@ import (
 	"testing"
 
 	"github.com/newsparse/newsparse/internal/lexicon"
-	"github.com/newsparse/newsparse/internal/lexicon/internal/hash"
+	"github.com/newsparse/newsparse/internal/wordhash"
 )
 
 func TestTablesAreFresh(t *testing.T) {
@@ -139,7 +139,7 @@ next:
 			names++
 		}
 	}
-	size := slotBytes*slotsFor(len(lex.words)) + hash.Buckets
+	size := slotBytes*slotsFor(len(lex.words)) + wordhash.Buckets
 	share := size * names / len(lex.words)
 	t.Logf("%d of %d words take %d bytes of %d", names, len(lex.words), share, size)
 	if share > 40<<10 {

@@ -1,8 +1,8 @@
-// Package hash places words in the tables of lexicon: the generator fills them by it, the lookup reads them by it.
+// Package wordhash places words in the tables of lexicon: the generator fills them by it, lexicon and scan read them by it.
 //
 // The sum of a word is 64 bits of its folded bytes. The upper half picks a bucket and, with the displacement found for that bucket, a slot
 // no other word has; bits of the lower half stand in the slot, above the number of the word's entry, and tell it from unknown words.
-package hash
+package wordhash
 
 import "math/bits"
 
@@ -19,29 +19,50 @@ const fold = 0x2020202020202020
 func Sum(s string) uint64 {
 	switch n := len(s); {
 	case n > 16:
-		return mix(load64(s), load64(s[n-8:])|fold^(load64(s[n/2-4:])|fold)*0x9FB21C651E98DF25, n)
+		return Mix(load(s), load(s[n-8:])|fold^(load(s[n/2-4:])|fold)*0x9FB21C651E98DF25, n)
 	case n > 8:
-		return mix(load64(s), load64(s[n-8:]), n)
+		return Mix(load(s), load(s[n-8:]), n)
 	case n >= 4:
-		return mix(load32(s)|load32(s[n-4:])<<(8*(n-4)), 0, n)
+		return Mix(load32(s)|load32(s[n-4:])<<(8*(n-4)), 0, n)
 	default:
-		return mix(uint64(s[0])|uint64(s[n/2])<<(8*(n/2))|uint64(s[n-1])<<(8*(n-1)), 0, n)
+		return Mix(uint64(s[0])|uint64(s[n/2])<<(8*(n/2))|uint64(s[n-1])<<(8*(n-1)), 0, n)
 	}
 }
 
-// SumShort is Sum of the first n bytes, 1 to 8, of text, which has 8 or more.
-func SumShort(text string, n int) uint64 {
-	return mix(load64(text)&(^uint64(0)>>(uint(64-8*n)%64)), 0, n)
-}
-
-// mix hashes a word of n bytes, the first of them in a and the last ones in b.
-func mix(a, b uint64, n int) uint64 {
+// Mix is Sum of a word of n bytes, at most 16: in a the first eight of them, and the last eight in b where there are more than eight.
+func Mix(a, b uint64, n int) uint64 {
 	hi, lo := bits.Mul64(a|fold^0x9E3779B97F4A7C15, b|fold^0xD1B54A32D192ED03^uint64(n)<<56)
 	return hi ^ lo
 }
 
 // Bucket is the bucket of a sum.
 func Bucket(sum uint64) uint { return uint(sum >> 32 % Buckets) }
+
+// Table is a table of words.
+type Table struct {
+	Displace *[Buckets]uint8 // of each bucket
+	Slots    []uint32        // the number of the entry and Check, from 1 on
+}
+
+// At returns the index in Slots of the word with this sum, 0 where it is unknown.
+func (t *Table) At(sum uint64) uint {
+	at := Slot(sum, t.Displace[Bucket(sum)], len(t.Slots)-1) + 1
+	if t.Slots[at]&^Kinds != Check(sum) {
+		return 0
+	}
+	return at
+}
+
+// Word returns the index in Slots of a word, 0 where it is unknown.
+func (t *Table) Word(word string) uint {
+	if n := len(word); n == 0 || n > MaxLen {
+		return 0
+	}
+	return t.At(Sum(word))
+}
+
+// ID returns the number of the entry of a word, 0 where it is unknown.
+func (t *Table) ID(word string) uint16 { return uint16(t.Slots[t.Word(word)] & Kinds) }
 
 // Slot is the place of a word among slots, given the displacement of its bucket.
 func Slot(sum uint64, displacement uint8, slots int) uint {
@@ -54,7 +75,8 @@ const Kinds = 1<<12 - 1
 // Check is what stands in the slot beside the number of the entry.
 func Check(sum uint64) uint32 { return uint32(sum) &^ Kinds }
 
-func load64(s string) uint64 {
+// load returns the first eight bytes of s, the first of them lowest.
+func load(s string) uint64 {
 	s = s[:8]
 	return uint64(s[0]) | uint64(s[1])<<8 | uint64(s[2])<<16 | uint64(s[3])<<24 |
 		uint64(s[4])<<32 | uint64(s[5])<<40 | uint64(s[6])<<48 | uint64(s[7])<<56
