@@ -1,9 +1,9 @@
 package name
 
 import (
+	"hash/maphash"
+	"math/rand/v2"
 	"slices"
-
-	"github.com/newsparse/newsparse/name/internal/mark"
 )
 
 // Kind is what a mention names; the zero value leaves it open.
@@ -88,7 +88,7 @@ func AppendLinks(dst []Link, mentions []Mention) []Link {
 		return dst
 	}
 	var room scratch
-	r := resolver{mentions: mentions, formOf: within(room.formOf[:], n), links: within(room.links[:], n)}
+	r := resolver{mentions: mentions, formOf: within(room.formOf[:], n), links: within(room.links[:], n), key: rand.Uint64() | 1}
 	size := len(room.heads)
 	for size < 2*n {
 		size *= 2
@@ -109,7 +109,8 @@ type resolver struct {
 	formOf   []int32  // of each mention
 	links    []choice // of each mention
 	forms    []form
-	heads    []int32 // of the lists of entries, by hash; a power of two in length
+	heads    []int32 // of the lists of entries, by slotOf their hash; a power of two in length
+	key      uint64  // says which slot a hash takes: names chosen for their slots would make long lists. What is found does not depend on it
 	entries  []entry // from 1 on
 	entered  int32   // the entries that are in use
 }
@@ -157,11 +158,12 @@ const maxMeasured = 4
 
 // distinct sets formOf, so that equal mentions have one form, and returns the number of forms.
 func (r *resolver) distinct() int {
-	mask := len(r.heads) - 1 // heads finds the first mention by its text meanwhile
+	mask := uint64(len(r.heads) - 1) // heads finds the first mention by its text meanwhile
+	seed := maphash.MakeSeed()
 	forms := 0
 	for i := range r.mentions {
 		m := &r.mentions[i]
-		slot := int(mark.Sum(m.Text)) & mask
+		slot := maphash.String(seed, m.Text) & mask
 		for r.heads[slot] != 0 && r.mentions[r.heads[slot]-1] != *m {
 			slot = (slot + 1) & mask
 		}
@@ -226,7 +228,7 @@ func (r *resolver) choose(i int, f *form) choice {
 	found := room[:0]
 	for _, h := range f.handles.all() {
 		compared := 0
-		for e := r.heads[h&uint32(len(r.heads)-1)]; e != 0 && compared < maxCompared; e = r.entries[e].next {
+		for e := r.heads[r.slotOf(h)]; e != 0 && compared < maxCompared; e = r.entries[e].next {
 			if r.entries[e].hash != h {
 				continue
 			}
@@ -281,10 +283,13 @@ func best(found []candidate, start, end int32) (c candidate, count int) {
 	return c, count
 }
 
+// slotOf returns the index in heads of a hash.
+func (r *resolver) slotOf(h uint32) uint64 { return uint64(h) * r.key >> 32 & uint64(len(r.heads)-1) }
+
 // index enters the form under its handles.
 func (r *resolver) index(at int32) {
 	for _, h := range r.forms[at].handles.all() {
-		slot := h & uint32(len(r.heads)-1)
+		slot := r.slotOf(h)
 		r.entered++
 		r.entries[r.entered] = entry{hash: h, form: at, next: r.heads[slot]}
 		r.heads[slot] = r.entered

@@ -186,6 +186,13 @@ func TestSentences(t *testing.T) {
 	if len(all) < 2000 {
 		t.Fatalf("%d sentences", len(all))
 	}
+	if testing.Short() { // some of each language
+		few := all[:0:0]
+		for i := 0; i < len(all); i += 19 {
+			few = append(few, all[i])
+		}
+		all = few
+	}
 	for _, s := range all {
 		if r := String(s.text, Options{}); r.Text != s.text || len(r.Notes) > 0 {
 			t.Errorf("clean %q: %q %v", s.text, r.Text, r.Notes)

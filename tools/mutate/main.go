@@ -165,13 +165,12 @@ var mutantAlive_, _ = strconv.Atoi(os.Getenv("MUTANT"))
 
 var mutantsReached_ [1 << 14]bool
 
+var mutantNotes_, _ = os.OpenFile(os.Getenv("MUTANTS_REACHED"), os.O_APPEND|os.O_WRONLY|os.O_CREATE, 0o666)
+
 func mutant_(first int) int {
 	if mutantAlive_ < 0 && !mutantsReached_[first] {
 		mutantsReached_[first] = true
-		if f, err := os.OpenFile(os.Getenv("MUTANTS_REACHED"), os.O_APPEND|os.O_WRONLY|os.O_CREATE, 0o666); err == nil {
-			f.WriteString(strconv.Itoa(first) + "\n")
-			f.Close()
-		}
+		mutantNotes_.Write(append(strconv.AppendInt(nil, int64(first), 10), '\n'))
 	}
 	return mutantAlive_
 }
