@@ -18,7 +18,7 @@ import (
 
 var (
 	long   = flag.Bool("long", false, "run the tests that take minutes")
-	length = flag.Int("length", 5, "the length in symbols of the texts of TestSmallWorld; 6 takes a minute or two, 7 half an hour")
+	length = flag.Int("length", 5, "the length in symbols of the texts of TestSmallWorld; 6, as in .ci/run, takes a minute or two, 7 half an hour")
 )
 
 // texts returns the texts of testdata that the promises are tested on, by name: the corpus and the hostile files.

@@ -35,6 +35,17 @@ func cases[T any](t *testing.T, file string) []T {
 	return all
 }
 
+// A mark of UTF-8 decides, and a byte that means nothing is one U+FFFD, of which a note tells.
+func TestMarkAndNothing(t *testing.T) {
+	if r := String(mark8+"H\x00a\x00r\x00b\x00o\x00r\x00\xff", Options{}); r.Charset != "utf-8" || r.Guessed {
+		t.Errorf("%s, guessed %t", r.Charset, r.Guessed)
+	}
+	r := String("a\xaab", Options{Encoding: charmap.Windows1253})
+	if want := (Note{Code: invalid, Start: 1, End: 1 + len(unknown)}); r.Text != "a\uFFFDb" || len(r.Notes) != 1 || r.Notes[0] != want {
+		t.Errorf("%q, %+v", r.Text, r.Notes)
+	}
+}
+
 // TestEncodingGiven holds that text in an encoding that the caller names is what it was.
 func TestEncodingGiven(t *testing.T) {
 	type row struct {

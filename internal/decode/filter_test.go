@@ -198,6 +198,16 @@ func TestLooksUTF16(t *testing.T) {
 		{strings.Repeat("a\x00", 8) + "\x00b", false, true}, // one zero in nine on the other side
 		{"a\x00a\x00a\x00\x00b", false, false},
 		{strings.Repeat("\x00a", 8) + "b\x00", true, true},
+		{strings.Repeat("a\x00", 7) + "\x01\x00\x00b", false, true},                     // with a unit that text does not have: the zeros tell
+		{"\x17\x53\xac\x4e\x17\x53\xac\x4e\x17\x53\xac\x4e\x17\x53\n\x00", false, true}, // Chinese: eight units
+		{"\x17\x53\xac\x4e\x17\x53\xac\x4e\x17\x53\x17\x53\n\x00", false, false},        // seven
+		{"\xff\x4e\xf7\xff" + strings.Repeat("\x17\x53", 47) + "a\x00", false, true},    // one of fifty is none of text
+		{"\xff\x4e\xf8\xe0" + strings.Repeat("\x17\x53", 47) + "a\x00", false, true},
+		{"\xff\x4e\xf8\xe0" + strings.Repeat("\x17\x53", 46) + "a\x00", false, false}, // of forty-nine
+		{strings.Repeat("NN", 14) + "a\x00\x00a", false, true},                        // either order, and Windows writes the small end first
+		{strings.Repeat("NN", 12) + "a\x00a\x00a\x00\x00a", false, true},
+		{strings.Repeat("NN", 12) + "\x00a\x00a\x00aa\x00", true, true},
+		{strings.Repeat("NN", 7) + "\x00\x01", false, false}, // nothing of ASCII
 	} {
 		if big, ok := looksUTF16(c.in); ok != c.ok || ok && big != c.big {
 			t.Errorf("%q: %t, big-endian %t", c.in, ok, big)
@@ -212,7 +222,7 @@ func TestLooksUTF16(t *testing.T) {
 		}
 	}
 	for text, want := range map[string]bool{
-		"": true, "text\r\n\t": true, strings.Repeat("a", 19) + "\x00": true, strings.Repeat("a", 18) + "\x00": false, "é": true, "\xe9" + strings.Repeat("a", 30): false,
+		"": true, "text\r\n\t": true, "a b c d e": true, strings.Repeat("a", 19) + "\x00": true, strings.Repeat("a", 18) + "\x00": false, "é": true, "\xe9" + strings.Repeat("a", 30): false,
 	} {
 		if isText8(text) != want {
 			t.Errorf("%q is text: %t", text, !want)
@@ -243,6 +253,10 @@ func TestNoteLimit(t *testing.T) {
 	}
 	if len(both) != 2*MaxNotes || counted[invalid8] != "200" || counted["control-character"] != "200" {
 		t.Errorf("of two codes: %d notes, counted %v", len(both), counted)
+	}
+	last := String(strings.Repeat("\xff a ", MaxNotes-1)+"\xff\xff a", Options{Encoding: unicode.UTF8}).Notes
+	if n := last[MaxNotes-1]; n.End-n.Start != 2*len(unknown) {
+		t.Errorf("the last that has room is cut: %+v", n)
 	}
 	touching := String("a\xff\xff\xff b \xff\xff", Options{Encoding: unicode.UTF8}).Notes
 	if want := []Note{{Code: invalid8, Start: 1, End: 10}, {Code: invalid8, Start: 13, End: 19}}; !slices.Equal(touching, want) {

@@ -17,15 +17,13 @@ func (r *Result) markup() bool {
 	if strings.IndexByte(t, '<') < 0 && strings.IndexByte(t, '&') < 0 {
 		return false
 	}
-	count, strong, size := 0, 0, len(t)
+	count, strong, size := 0, false, len(t)
 	eachItem(t, func(it item) {
 		count++
 		size += len(it.text) - (it.end - it.start)
-		if it.strong {
-			strong++
-		}
+		strong = strong || it.strong
 	})
-	if count < 2 || strong == 0 {
+	if count < 2 || !strong {
 		return false
 	}
 	var out strings.Builder
@@ -34,14 +32,14 @@ func (r *Result) markup() bool {
 	from, first, last := 0, -1, 0
 	breaks := 2 // line ends that the output ends with
 	eachItem(t, func(it item) {
-		if it.start > from {
-			out.WriteString(t[from:it.start])
-			m.add(1, 1, it.start-from)
+		if text := t[from:it.start]; text != "" {
+			out.WriteString(text)
+			m.add(1, 1, len(text))
 			breaks = 0
-			if strings.HasSuffix(t[from:it.start], "\n") {
+			if strings.HasSuffix(text, "\n") {
 				breaks = 1
 			}
-			if strings.HasSuffix(t[from:it.start], "\n\n") {
+			if strings.HasSuffix(text, "\n\n") {
 				breaks = 2
 			}
 		}
@@ -59,8 +57,9 @@ func (r *Result) markup() bool {
 		}
 		from, last = it.end, out.Len()
 	})
-	out.WriteString(t[from:])
-	m.add(1, 1, len(t)-from)
+	rest := t[from:]
+	out.WriteString(rest)
+	m.add(1, 1, len(rest))
 	r.finish(out.String(), m.done())
 	r.note(unmarked, first, last)
 	return true
@@ -87,7 +86,7 @@ func eachItem(t string, do func(item)) {
 	if min(tagAt, refAt) == len(t) {
 		return
 	}
-	open := map[string]int{} // elements that are open, by name
+	open := map[string]bool{} // elements that have been opened, by name
 	endless := ""            // elements whose end is not to come
 	for i := 0; ; i++ {
 		if tagAt < i {
@@ -119,7 +118,7 @@ func eachItem(t string, do func(item)) {
 		}
 		switch {
 		case !closing:
-			open[name]++
+			open[name] = true
 			// "Pinewood <P>" is a ticker
 			it.strong = strings.HasPrefix(t[i:], "<p") || name == "br"
 			if (name == "script" || name == "style") && !strings.Contains(endless, name) {
@@ -129,8 +128,7 @@ func eachItem(t string, do func(item)) {
 					endless += name
 				}
 			}
-		case open[name] > 0:
-			open[name]--
+		case open[name]:
 			it.strong = name != "tweet" // a stub in plain text
 		}
 		do(it)
@@ -181,13 +179,8 @@ func entity(t string) (int, string) {
 		}
 	}
 	end := strings.IndexByte(t[:min(len(t), longest)], ';')
-	if end < 2 {
+	if end < 0 || strings.LastIndexByte(t[:end], '&') > 0 { // "AT&T &copy;"
 		return 0, ""
-	}
-	for i := 1; i < end; i++ {
-		if c := t[i]; (c|0x20 < 'a' || c|0x20 > 'z') && (c < '0' || c > '9') && (c != '#' || i > 1) {
-			return 0, ""
-		}
 	}
 	if text := html.UnescapeString(t[:end+1]); !strings.HasSuffix(text, ";") {
 		return end + 1, text

@@ -16,6 +16,7 @@ func TestMarkup(t *testing.T) {
 		{"lists", "<ul><li>One</li><li>Two</li></ul>", "One\n\nTwo\n\n"},
 		{"escaped twice", "&lt;p&gt;Caf&amp;eacute;&lt;/p&gt; &rsquo;", "Café\n\n ’"},
 		{"mojibake in entities", "T&Atilde;&frac14;rkiye", "Türkiye"},
+		{"scripts of nothing", "A<script></script> b<script>x</script> c", "A b c"},
 		{"stray quot", "He said &quot;no&quot; and left.", ""},
 		{"less than", "If a < b and b > c, 3<4 & 5>4.", ""},
 		{"company", "AT&T; and R&D; rose", ""},
@@ -39,6 +40,9 @@ func TestMarkup(t *testing.T) {
 			t.Errorf("%s: %q, want %q", c.name, r.Text, want)
 		}
 		check(t, c.in, Options{}, r)
+		if first := strings.IndexAny(c.in, "<&"); c.want != "" && r.Notes[0].Code == unmarked && r.Notes[0].Start != first {
+			t.Errorf("%s: said of %d, want %d", c.name, r.Notes[0].Start, first)
+		}
 		if r := String(c.in, Options{AsIs: true}); r.Text != c.in {
 			t.Errorf("%s: as is %q", c.name, r.Text)
 		}
@@ -70,7 +74,7 @@ func TestEntity(t *testing.T) {
 	for in, want := range map[string]string{
 		"&quot;x": "\"", "&nbsp;": "\u00a0", "&eacute;x": "é", "&Zcaron;": "Ž", "&zwj;": "\u200d", "&#233;": "é", "&#x2014;": "—", "&#X2014;": "—", "&there4;": "∴", "&gt;": ">",
 		"&CounterClockwiseContourIntegral;": "∳", "&frac12;": "½", "&ampx": "", "&;": "", "&a;": "", "&foo;": "", "&é;": "", "&ea cute;": "", "&1#;": "", "&{;": "", "&`a;": "", "&@a;": "",
-		"&": "", "&eacute": "", "&" + strings.Repeat("a", 40) + ";": "", "&a:b;": "", "&a/b;": "",
+		"&": "", "&eacute": "", "&" + strings.Repeat("a", 40) + ";": "", "&a:b;": "", "&a/b;": "", "&T &copy;": "", "&reg&copy;": "",
 	} {
 		n, text := entity(in)
 		if text != want || (n > 0) != (want != "") || n > 0 && in[n-1] != ';' {

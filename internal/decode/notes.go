@@ -25,13 +25,13 @@ type notes struct {
 type count struct {
 	code string
 	n    int
-	end  int // of the last place, -1 when the text has changed since
+	end  int // of the last place, -1 where there is none or the text has changed since
 }
 
 // add notes trouble at [start, end) of the text.
 func (ns *notes) add(code string, start, end int) {
 	c := ns.count(code)
-	if c.n == 0 || c.end != start {
+	if c.end != start {
 		if c.n++; c.n <= MaxNotes {
 			ns.kept = append(ns.kept, Note{Code: code, Start: start, End: end})
 		}

@@ -89,14 +89,13 @@ func (c *characters) out(in int) int {
 		return len(c.text)
 	}
 	p := c.index[sort.Search(len(c.index), func(i int) bool { return c.index[i].in > in })-1]
-	for p.text < len(c.text) {
+	for {
 		r, n := utf8.DecodeRuneInString(c.text[p.text:])
 		if in < p.in+c.width(r) {
 			return p.text
 		}
 		p.text, p.in = p.text+n, p.in+c.width(r)
 	}
-	return len(c.text)
 }
 
 // records is the map of any step, written as a sequence of records: n units of text bytes tw from input bytes iw. A record is a byte
@@ -120,10 +119,7 @@ func (l *records) in(off int) int {
 	for {
 		tw, iw, n, next := l.record(p.pos)
 		if off < p.text+tw*n {
-			if k := (off - p.text) / tw; k > 0 {
-				return p.in + k*iw
-			}
-			return p.in
+			return p.in + (off-p.text)/tw*iw
 		}
 		p = place{p.text + tw*n, p.in + iw*n, next}
 	}

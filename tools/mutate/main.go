@@ -4,6 +4,7 @@
 //	go run ./tools/mutate ./internal/fold
 //	go run ./tools/mutate -files 'dateline|quotemark' -run 'Structure|Quote' .
 //	go run ./tools/mutate -by . -run Corpus ./internal/scan
+//	go run ./tools/mutate -again OUTPUT ./internal/fold
 //
 // The operators are those of comparison (negated, and with the bound moved by one), of logic, of arithmetic, and negations. All
 // mutants are compiled into one test binary, where an environment variable chooses between them; only the tests that come to a
@@ -36,22 +37,23 @@ func main() {
 	files := flag.String("files", "", "mutate only the files whose names match this expression")
 	by := flag.String("by", "", "run the tests of this package (default: the one that is mutated)")
 	run := flag.String("run", "", "run only the tests that match this expression")
+	again := flag.String("again", "", "run only the mutants that stand in this file, the output of an earlier run on the same code")
 	flag.Parse()
 	if flag.NArg() != 1 {
-		fmt.Fprintln(os.Stderr, "usage: mutate [-files REGEXP] [-by PACKAGE] [-run REGEXP] PACKAGE")
+		fmt.Fprintln(os.Stderr, "usage: mutate [-files REGEXP] [-by PACKAGE] [-run REGEXP] [-again OUTPUT] PACKAGE")
 		os.Exit(2)
 	}
 	if *by == "" {
 		*by = flag.Arg(0)
 	}
-	if err := mutate(os.Stdout, flag.Arg(0), *files, *by, *run); err != nil {
+	if err := mutate(os.Stdout, flag.Arg(0), *files, *by, *run, *again); err != nil {
 		fmt.Fprintln(os.Stderr, "mutate:", err)
 		os.Exit(1)
 	}
 }
 
-// mutate runs all mutants and prints the survivors and the score to w.
-func mutate(w io.Writer, pattern, files, by, run string) error {
+// mutate runs all mutants, or those of an earlier output, and prints the survivors and the score to w.
+func mutate(w io.Writer, pattern, files, by, run, again string) error {
 	tmp, err := os.MkdirTemp("", "mutate")
 	if err != nil {
 		return err
@@ -67,9 +69,19 @@ func mutate(w io.Writer, pattern, files, by, run string) error {
 	if err := m.reach(run); err != nil {
 		return err
 	}
-	killed, reached := 0, 0
+	var earlier []byte
+	if again != "" {
+		if earlier, err = os.ReadFile(again); err != nil {
+			return err
+		}
+	}
+	n, killed, reached := 0, 0, 0
 	for i := range m.mutants {
 		mu := &m.mutants[i]
+		if again != "" && !bytes.Contains(earlier, []byte(" "+mu.String()+"\n")) {
+			continue
+		}
+		n++
 		if len(mu.tests) > 0 {
 			reached++
 			if m.kills(i+1, mu) {
@@ -81,7 +93,6 @@ func mutate(w io.Writer, pattern, files, by, run string) error {
 			fmt.Fprintln(w, "not run  ", mu)
 		}
 	}
-	n := len(m.mutants)
 	fmt.Fprintf(w, "%s: %d mutants, %d killed (%.1f %%), %d survived, %d not run by any test\n", pattern, n, killed,
 		100*float64(killed)/float64(max(n, 1)), reached-killed, n-reached)
 	return nil
