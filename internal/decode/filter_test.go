@@ -11,6 +11,7 @@ import (
 	"golang.org/x/text/encoding"
 	"golang.org/x/text/encoding/charmap"
 	"golang.org/x/text/encoding/unicode"
+	"golang.org/x/text/unicode/norm"
 )
 
 // The quick look lets every pair through that is the start of a character in UTF-8 under any reading, and spares clean text of other
@@ -51,6 +52,13 @@ func fragments() []string {
 				b.WriteRune(c)
 			}
 			all = append(all, b.String(), b.String()[:utf8.RuneLen([]rune(b.String())[0])])
+		}
+	}
+	for _, cm := range readings { // and what has been decomposed since
+		for lead := 0xC0; lead < 0x100; lead++ {
+			if c := cm.DecodeByte(byte(lead)); norm.NFD.String(string(c)) != string(c) {
+				all = append(all, norm.NFD.String(string(c)), norm.NFD.String(string(c))+string(cm.DecodeByte(0xA9)))
+			}
 		}
 	}
 	return all

@@ -245,11 +245,8 @@ func runs(t string, k int, buf []spot, do func(run []spot)) []spot {
 			start--
 		}
 		i += n
-		if c != 'Ã' && c != 'Â' && i+1 < len(t) && t[i] < utf8.RuneSelf && t[i+1] < utf8.RuneSelf && start+n == i { // "é", and on
-			continue
-		}
 		lead, n := character(t[start:])
-		next, _ := utf8.DecodeRuneInString(t[i:])
+		next, _ := character(t[i:])
 		if start+n != i || !mayBegin(lead, next, k >= rare) {
 			continue
 		}
@@ -334,11 +331,11 @@ func lostSpots(t string) []spot {
 				end += len(unknown)
 			}
 			after, _ := utf8.DecodeRuneInString(t[end:])
-			if b, ok := byteOf(charmap.Windows1252, after); ok && 0x80 <= b && b < 0xC0 && end == i+len("â€") && end < len(t) {
+			if b, ok := byteOf(charmap.Windows1252, after); ok && 0x80 <= b && b < 0xC0 && end == i+len("â€") {
 				continue
 			}
 			is := '”'
-			if unicode.IsLetter(after) && end < len(t) {
+			if unicode.IsLetter(after) {
 				if is = '‐'; !unicode.IsLetter(before) {
 					continue
 				}

@@ -75,7 +75,7 @@ func TestKeep(t *testing.T) {
 func TestLostSpots(t *testing.T) {
 	for text, want := range map[string]string{
 		"noâ€ he": "2:7 ”", "noâ€": "2:7 ”", "no.â€\n": "3:8 ”", "longâ€term": "4:9 ‐", "1â€a": "", "â€ he": "", "â€a": "", "no â€ he": "", "no\u00a0â€ he": "", "noâ€\x1a he": "2:8 ”", "noâ€\uFFFD he": "2:10 ”",
-		"noâ€\uFFFDhe": "2:10 ‐", "noâ€œyes": "", "noâ€™s": "", "Ã la": "0:2 à", "et Ã la": "3:5 à", "xÃ la": "", "Ã La": "", "Ã  la": "0:3 à", "Ã 1": "", "Ã": "", "Ã ": "",
+		"noâ€\uFFFDhe": "2:10 ‐", "noâ€œyes": "", "noâ€™s": "", "noâ€€": "", "noâ€À": "2:7 ‐", "Ã la": "0:2 à", "et Ã la": "3:5 à", "xÃ la": "", "Ã La": "", "Ã  la": "0:3 à", "Ã 1": "", "Ã": "", "Ã ": "",
 		"aâ€ bâ€ c": "1:6 ”8:13 ”", "é â b": "",
 	} {
 		got := ""
