@@ -132,7 +132,7 @@ func partOf(part, whole string) bool {
 
 // slavicPair reports whether the two are the forms of a family name for a man and a woman: "Orlov", "Orlova".
 func slavicPair(a, b string) bool {
-	if len(a) > len(b) {
+	if len(a) > len(b) || len(a) == len(b) && strings.HasSuffix(a, "a") {
 		a, b = b, a
 	}
 	if b == a+"a" && (strings.HasSuffix(a, "v") || strings.HasSuffix(a, "n")) || b == a+"ova" {

@@ -39,7 +39,7 @@ func roleLen(toks []token, later bool) int {
 			i = object(toks, i)
 			end = i
 			i--
-		case low && isParticle(t) && i > 0 && !sure, low && isParticle(t) && i+1 < len(toks) && upper(toks[i+1].text) && t.key != "as" && t.key != "e":
+		case low && isParticle(t) && i > 0 && !sure, low && isParticle(t) && i+1 < len(toks) && (upper(toks[i+1].text) || isParticle(toks[i+1])) && t.key != "as" && t.key != "e":
 			sure = false
 		case low && !letters(t.key):
 		case low:

@@ -231,7 +231,8 @@ func allowance(n int) int {
 	return 10
 }
 
-// bone hashes the classes of the consonants of a skeleton. Two skeletons within their allowance have the same bone.
+// bone hashes the classes of the consonants of a skeleton. Two skeletons within their allowance have the same bone, but for the few
+// where a sound is mute in one of them alone or is a j, which has no class, in one: "Dzhaba" is not found beside "Jaba".
 func bone(skeleton []byte) uint32 {
 	h := uint32(fnvOffset)
 	for i, c := range skeleton {
