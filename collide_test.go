@@ -1,10 +1,13 @@
 package newsparse_test
 
 import (
+	"slices"
 	"strings"
 	"sync"
+	"testing"
 
 	"github.com/newsparse/newsparse/internal/fold"
+	"github.com/newsparse/newsparse/name"
 )
 
 // Names that a table of hashes would search one by one if its slots were the lowest bits of the hash, which these names have in common.
@@ -28,47 +31,31 @@ var oneHash = remembered(func() func() string {
 	}
 })
 
-// oneSum returns words with which "Ann " before them has one FNV-1a hash in its lowest bits, by which package name finds equal names.
-var oneSum = remembered(func() func() string {
-	from := uint32(fnvOffset)
-	for _, c := range []byte("Ann ") {
-		from = (from ^ uint32(c)) * fnvPrime
-	}
-	return twins(from, "abcdefghijklmnopqrstuvwxyz", "", 4, func(c byte) byte { return c })
-})
-
-// oneSound returns words of which the consonants have one FNV-1a hash in its lowest bits, by which package name finds spellings.
+// oneSound returns words of which the consonants have one FNV-1a hash in its lowest 16 bits, by which package name finds spellings. What is
+// wanted is taken back by every end of six consonants, and a beginning that meets it there is sought: the lowest bits of a state come of
+// the lowest bits of the one before it.
 var oneSound = remembered(func() func() string {
-	return twins(fnvOffset, "blmnrkv", "a", 6, func(c byte) byte { return strings.ToUpper(strings.ReplaceAll(string(c), "b", "p"))[0] })
-})
-
-const (
-	fnvOffset = 2166136261
-	fnvPrime  = 16777619
-	fnvBack   = 899433627 // fnvBack * fnvPrime is 1
-)
-
-// twins returns words of the letters, with between behind each, that lead from one state of FNV-1a to states that agree in their lowest
-// 16 bits; of a letter, class is hashed. What is wanted is taken back by every end of so many letters, and a beginning that meets it there
-// is sought: the lowest bits of a state come of the lowest bits of the one before it.
-func twins(from uint32, letters, between string, end int, class func(byte) byte) func() string {
-	const mask = 1<<16 - 1
+	const (
+		letters = "plmnrkv"
+		offset  = 2166136261
+		prime   = 16777619
+		back    = 899433627 // back * prime is 1
+		mask    = 1<<16 - 1
+		end     = 6
+		all     = 7 * 7 * 7 * 7 * 7 * 7 // ends
+	)
 	spell := func(i, n int) (w []byte) { // the number in the base of the letters
 		for ; len(w) < n || i > 0; i /= len(letters) {
 			w = append(w, letters[i%len(letters)])
 		}
 		return w
 	}
-	total := 1
-	for range end {
-		total *= len(letters)
-	}
+	class := func(c byte) uint32 { return uint32(c - 'a' + 'A') }
 	ends := make([]int32, mask+1)
-	for i := range total {
+	for i := range all {
 		state := uint32(0)
-		w := spell(i, end)
-		for k := len(w) - 1; k >= 0; k-- {
-			state = state*fnvBack ^ uint32(class(w[k]))
+		for _, c := range slices.Backward(spell(i, end)) {
+			state = state*back ^ class(c)
 		}
 		ends[state&mask] = int32(i + 1)
 	}
@@ -77,17 +64,17 @@ func twins(from uint32, letters, between string, end int, class func(byte) byte)
 		for {
 			w := spell(n, 4)
 			n++
-			state := from
+			state := uint32(offset)
 			for _, c := range w {
-				state = (state ^ uint32(class(c))) * fnvPrime
+				state = (state ^ class(c)) * prime
 			}
 			if e := ends[state&mask]; e > 0 {
 				w = append(w, spell(int(e-1), end)...)
-				return string(w[0]-'a'+'A') + between + strings.Join(strings.Split(string(w[1:]), ""), between) + between
+				return string(w[0]-'a'+'A') + "a" + strings.Join(strings.Split(string(w[1:]), ""), "a") + "a"
 			}
 		}
 	}
-}
+})
 
 // remembered gives what next gives, by number, and makes each once.
 func remembered(start func() func() string) func(i int) string {
@@ -101,5 +88,16 @@ func remembered(start func() func() string) func(i int) string {
 			words = append(words, next()())
 		}
 		return words[i]
+	}
+}
+// The names are chosen as the shapes say: when a hash changes, so does what collides in it.
+func TestChosenNames(t *testing.T) {
+	for i := range 1000 {
+		if sound := name.Sound(oneSound(i)) ^ name.Sound(oneSound(0)); sound&(1<<16-1) != 0 {
+			t.Fatalf("%s sounds otherwise", oneSound(i))
+		}
+		if w := oneHash(i); fold.Hash(0, w, 0, len(w))&(1<<18-1<<12) != 0 {
+			t.Fatalf("%s has another hash", w)
+		}
 	}
 }

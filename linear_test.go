@@ -132,7 +132,6 @@ var shapes = []shape{
 		return "Ann P" + strings.Repeat("o", i%40) + "tr" + strings.Repeat("a", i/40%40) + "v met. "
 	}, "compare spellings of equal consonants"},
 	{"names of one hash", "", func(i int) string { return "Ann " + oneHash(i) + " met. " }, "look through a table slot by slot"},
-	{"names of one sum", "", func(i int) string { return "Ann " + oneSum(i) + " met. " }, "the same where equal names are found"},
 	{"names of one sound", "", func(i int) string { return "Ann " + oneSound(i) + " met. " }, "the same where spellings are found"},
 	{"acronyms", "", func(i int) string { return "European Central Bank (" + strings.ToUpper(word(i)) + ") met. " }, "look for the name of each acronym"},
 	{"roles", "", func(i int) string { return word(i) + " minister Ann Lee met. The minister left. " }, "weigh every role at each nominal"},

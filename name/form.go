@@ -35,11 +35,12 @@ type form struct {
 	skeleton   []byte // of core
 }
 
-// rule is the sieve that found two forms to be the same; lower is surer.
+// rule is the sieve that found two forms to be the same; lower is surer, and what contradicts is surest.
 type rule uint8
 
 const (
 	none rule = iota
+	vetoed
 	byKey
 	byParticle
 	byGiven
@@ -49,10 +50,9 @@ const (
 	byHead
 	bySkeleton
 	byDistance
-	vetoed
 )
 
-var ruleNames = [...]string{"", "key", "particle", "given", "tail", "acronym", "place", "head", "skeleton", "distance", ""}
+var ruleNames = [...]string{"", "", "key", "particle", "given", "tail", "acronym", "place", "head", "skeleton", "distance"}
 
 // level ranks the rules: a candidate by a lower one wins over those by higher ones.
 func (r rule) level() int {
@@ -299,13 +299,13 @@ func (f *form) index() {
 	var room [maxSkeleton * 2]byte
 	h.add(bone(f.skeleton))
 	if f.acronym != "" {
-		h.add(hash("acronym", f.acronym))
+		h.add(hash(f.acronym))
 	}
 	if len(f.initials) > 0 {
-		h.add(hash("acronym", f.initials))
+		h.add(hash(f.initials))
 	}
 	if f.place != "" {
-		h.add(hash("place", f.place))
+		h.add(hash(f.place))
 	}
 	if f.given != "" && !f.royal {
 		h.add(bone(appendSkeleton(room[:0], f.given)))
@@ -318,12 +318,9 @@ func (f *form) index() {
 	}
 }
 
-func hash[text string | []byte](kind string, s text) uint32 {
+func hash[text string | []byte](s text) uint32 {
 	h := uint32(fnvOffset)
-	for i := 0; i < len(kind); i++ {
-		h = (h ^ uint32(kind[i])) * fnvPrime
-	}
-	for i := 0; i < len(s); i++ {
+	for i := range len(s) {
 		h = (h ^ uint32(s[i])) * fnvPrime
 	}
 	return h

@@ -247,15 +247,15 @@ func (r *resolver) choose(i int, f *form) choice {
 			case rule == none:
 			case k == len(found):
 				found = append(found, candidate{link.root, rule})
-			case rule == vetoed || found[k].rule != vetoed && rule < found[k].rule:
-				found[k].rule = rule
+			default:
+				found[k].rule = min(found[k].rule, rule)
 			}
 		}
 	}
 	c, count := best(found, 0, int32(i))
 	if f.bare {
 		later, n := best(found, int32(i), int32(len(r.mentions)))
-		if n > 0 && (count == 0 || later.rule.level() < c.rule.level() && c.rule > byKey) {
+		if n > 0 && (count == 0 || later.rule.level() < c.rule.level()) {
 			c, count = later, n
 		}
 	}

@@ -178,7 +178,7 @@ func isSuffix(toks []token, royal bool) bool {
 	case isRoman(key):
 		return capitals(t.text) && (key != "i" || royal) && (n > 2 || royal || len(key) > 1) && !isInitial(toks[n-2])
 	default:
-		return n > 2 && t.in(suffixes) && (capitals(t.text) || key == "phd" || key == "junior" || key == "senior")
+		return n > 2 && t.in(suffixes) && (capitals(t.text) || key == "phd" || key == "junior")
 	}
 }
 
@@ -206,7 +206,7 @@ func isInitial(t token) bool {
 	if utf8.RuneCountInString(t.key) == 1 {
 		return upper(t.text)
 	}
-	return len(t.text) >= 2*len(t.key)-1 && strings.Contains(t.text, ".") && len(t.key) <= 4
+	return len(t.key) <= 4 && len(t.text) >= 2*len(t.key)-1 && t.text[1] == '.'
 }
 
 // isParticle reports whether t begins a chain of names: "van", "bin", "al-Otaibi". Short Romance words count only in lower case.

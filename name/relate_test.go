@@ -8,7 +8,7 @@ import (
 )
 
 // What is found in a text of words by steps is what is found by taking it apart.
-func TestWords(t *testing.T) {
+func TestWordsOfText(t *testing.T) {
 	slow := func(text, word string) int {
 		at := 0
 		for _, w := range strings.Split(text, " ") {
@@ -132,7 +132,7 @@ func TestBest(t *testing.T) {
 	for range 20_000 {
 		var found []candidate
 		for range r.IntN(5) {
-			found = append(found, candidate{int32(r.IntN(6)), rule(1 + r.IntN(int(vetoed)))})
+			found = append(found, candidate{int32(r.IntN(6)), rule(1 + r.IntN(int(byDistance)))})
 		}
 		start, end := int32(r.IntN(4)), int32(r.IntN(7))
 		level, count := 9, 0

@@ -87,7 +87,7 @@ func eachItem(t string, do func(item)) {
 		return
 	}
 	open := map[string]bool{} // elements that have been opened, by name
-	endless := ""            // elements whose end is not to come
+	endless := ""             // elements whose end is not to come
 	for i := 0; ; i++ {
 		if tagAt < i {
 			tagAt = nextByte(t, i, '<')
