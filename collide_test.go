@@ -90,6 +90,7 @@ func remembered(start func() func() string) func(i int) string {
 		return words[i]
 	}
 }
+
 // The names are chosen as the shapes say: when a hash changes, so does what collides in it.
 func TestChosenNames(t *testing.T) {
 	for i := range 1000 {
