@@ -19,6 +19,7 @@ type elem struct {
 // unit is a sentence of the narrator, or of a speaker who quotes others: a quotation in it is one step, and no boundary cuts it.
 type unit struct {
 	first, last int32 // elements [first, last)
+	elems       []elem
 	para        int32 // index into Paragraphs, -1 for the headline
 	parent      int32 // the quotation it is a sentence of, -1 for the narrator's
 	from, to    int32 // its frames [from, to)
@@ -78,11 +79,13 @@ func (d *doc) frame() {
 			d.cutUnits(d.quoted[p].first, d.quoted[p].last, d.quoted[p].para, p)
 		}
 	}
-	for u := range d.units {
-		d.units[u].from = int32(len(d.frames))
-		d.findCues(int32(u))
-		d.units[u].to = int32(len(d.frames))
-		d.content(&d.units[u])
+	for i := range d.units {
+		u := &d.units[i]
+		u.elems = d.elems[u.first:u.last]
+		u.from = int32(len(d.frames))
+		d.findCues(int32(i))
+		u.to = int32(len(d.frames))
+		d.content(u)
 	}
 }
 
@@ -289,10 +292,10 @@ func (d *doc) speechVerb(i int) bool {
 
 // of returns the classes of element k, and none outside of the unit.
 func (d *doc) of(u *unit, k int32) lexicon.Class {
-	if k < u.first || k >= u.last {
-		return 0
+	if i := int(k - u.first); uint(i) < uint(len(u.elems)) {
+		return lexicon.Get(u.elems[i].lex).Class
 	}
-	return lexicon.Get(d.elems[k].lex).Class
+	return 0
 }
 
 // quotation is the kind of an element that is a whole quotation.
@@ -300,10 +303,10 @@ const quotation scan.Kind = 0xff
 
 // kind returns the token kind of element k, quotation for a quotation, and 0 outside of the unit.
 func (d *doc) kind(u *unit, k int32) scan.Kind {
-	if k < u.first || k >= u.last {
-		return 0
+	if i := int(k - u.first); uint(i) < uint(len(u.elems)) {
+		return u.elems[i].kind
 	}
-	return d.elems[k].kind
+	return 0
 }
 
 // text returns the text of element k.
@@ -316,7 +319,11 @@ func (d *doc) text(k int32) string {
 
 // capital reports whether element k is a word with a capital.
 func (d *doc) capital(u *unit, k int32) bool {
-	return d.kind(u, k) == scan.Word && d.elems[k].shape&scan.Capital != 0
+	if i := int(k - u.first); uint(i) < uint(len(u.elems)) {
+		e := &u.elems[i]
+		return e.kind == scan.Word && e.shape&scan.Capital != 0
+	}
+	return false
 }
 
 // bounds returns the span of the elements of r.

@@ -200,7 +200,7 @@ func endsLine(text string) bool {
 type facts struct{ *doc }
 
 func (f facts) Abbrev(t scan.Token) scan.Abbrev {
-	e := lexicon.Lookup(f.Source[t.Start:t.End])
+	e := lexicon.Get(t.Lex)
 	switch {
 	case !e.Is(lexicon.Abbrev):
 		return scan.NoAbbrev
@@ -211,6 +211,6 @@ func (f facts) Abbrev(t scan.Token) scan.Abbrev {
 }
 
 func (f facts) Opens(t scan.Token) bool {
-	return lexicon.Lookup(f.Source[t.Start:t.End]).Is(lexicon.Det | lexicon.PronSubj | lexicon.Prep | lexicon.ConjSub | lexicon.ConjCoord | lexicon.Adverb |
+	return lexicon.Get(t.Lex).Is(lexicon.Det | lexicon.PronSubj | lexicon.Prep | lexicon.ConjSub | lexicon.ConjCoord | lexicon.Adverb |
 		lexicon.Wh | lexicon.If | lexicon.Poss)
 }

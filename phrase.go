@@ -255,10 +255,12 @@ func (d *doc) pastForm(u *unit, k int32) bool {
 
 // text2 is text, and "" outside of the unit.
 func (d *doc) text2(u *unit, k int32) string {
-	if k < u.first || k >= u.last {
-		return ""
+	if i := int(k - u.first); uint(i) < uint(len(u.elems)) {
+		if e := &u.elems[i]; e.quo < 0 {
+			return d.word(int(e.tok))
+		}
 	}
-	return d.text(k)
+	return ""
 }
 
 // capitalInside reports whether element k has a capital without being the first of its unit: a name, whatever the word is.

@@ -38,7 +38,7 @@ func Sentences(dst []int32, toks []Token, f Facts) []int32 {
 		if j == n {
 			break
 		}
-		next := toks[j]
+		next := &toks[j]
 		if !next.Is(Space) && !glued(toks, i, j) {
 			i = j - 1
 			continue
@@ -87,7 +87,7 @@ func glued(toks []Token, i, j int) bool {
 	if i == 0 || toks[i].Kind != Stop || toks[i].End-toks[i].Start != 1 {
 		return false
 	}
-	before, after := toks[i-1], toks[j]
+	before, after := &toks[i-1], &toks[j]
 	return before.Kind == Word && before.Shape&(Capital|Digit|Hyphen) == 0 && before.End-before.Start > 1 &&
 		after.Kind == Word && after.Shape&(Capital|AllCaps) == Capital && after.End-after.Start > 1
 }
