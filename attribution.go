@@ -69,7 +69,7 @@ func (d *doc) attributeParagraph(i, j int) {
 			if s, rest := d.transcript(q); !s.IsZero() {
 				last, adjacent = int32(len(d.Quotes)), true
 				d.owner[q] = last
-				d.addQuote(u, Quote{Kind: Direct, Parts: []Span{rest}, Speaker: Speaker{Span: s}, Rule: "transcript", Paragraph: int(u.para)})
+				d.addQuote(u, &Quote{Kind: Direct, Parts: []Span{rest}, Speaker: Speaker{Span: s}, Rule: "transcript", Paragraph: int(u.para)})
 				continue
 			}
 			switch {
@@ -156,7 +156,7 @@ func (d *doc) lastQuoteOf(u *unit) int32 {
 		if q.Kind == Direct {
 			rank += to - from
 		}
-		if d.class(d.tokenAt(q.Speaker.Start))&lexicon.Wh != 0 {
+		if rank > at && (at >= 0 || d.before[i] > 0) && d.class(d.tokenAt(q.Speaker.Start))&lexicon.Wh != 0 { // of one quote no rank is asked
 			rank = 0
 		}
 		if rank > at {
@@ -196,7 +196,7 @@ func (d *doc) join(u *unit, qs []int32, s Speaker, rule string) {
 		}
 	}
 	if len(q.Parts) > 0 {
-		d.addQuote(u, q)
+		d.addQuote(u, &q)
 	}
 }
 
@@ -294,7 +294,7 @@ func (d *doc) embedded(u *unit, last int32) {
 			} else if !s.empty() {
 				qq.Speaker.Span, qq.Rule = d.bounds(s), "clause-subject"
 			}
-			d.owner[q] = d.addQuote(u, qq)
+			d.owner[q] = d.addQuote(u, &qq)
 			continue
 		}
 		if s, ok := d.fragmentOf(u, k); ok {
@@ -307,7 +307,7 @@ func (d *doc) embedded(u *unit, last int32) {
 			if !s.empty() {
 				qq.Speaker.Span, qq.Rule = d.subject(s), "clause-subject"
 			}
-			d.owner[q] = d.addQuote(u, qq)
+			d.owner[q] = d.addQuote(u, &qq)
 			continue
 		}
 		if d.voice(u, k) {

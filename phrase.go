@@ -237,12 +237,12 @@ func (d *doc) phraseLeft(u *unit, j int32) int32 {
 
 // gerund reports whether element k is a participle that tells of the noun before it: "a source speaking to the AP".
 func (d *doc) gerund(u *unit, k int32) bool {
-	return k > u.first && d.of(u, k)&lexicon.Noun == 0 && d.nominal(u, k-1) && d.kind(u, k) == scan.Word && lexicon.Get(d.elems[k].lex).Form&lexicon.Ing != 0
+	return k > u.first && d.kind(u, k) == scan.Word && lexicon.Get(d.elems[k].lex).Form&lexicon.Ing != 0 && d.of(u, k)&lexicon.Noun == 0 && d.nominal(u, k-1)
 }
 
 // participleOf reports whether element k is a past participle behind a noun: "a letter obtained".
 func (d *doc) participleOf(u *unit, k int32) bool {
-	return d.kind(u, k) == scan.Word && d.nominal(u, k-1) && lexicon.Get(d.elems[k].lex).Form&lexicon.Part != 0
+	return d.kind(u, k) == scan.Word && lexicon.Get(d.elems[k].lex).Form&lexicon.Part != 0 && d.nominal(u, k-1)
 }
 
 // pastForm reports whether element k, a word the lexicon does not know, looks like the past tense of a verb: "poked at".

@@ -87,10 +87,10 @@ func (d *doc) quote() {
 }
 
 // addQuote adds a quote made of the unit u and returns its index.
-func (d *doc) addQuote(u *unit, q Quote) int32 {
-	q.Confidence = d.confidence(&q)
+func (d *doc) addQuote(u *unit, q *Quote) int32 {
+	q.Confidence = d.confidence(q)
 	d.before = append(d.before, u.quotes)
-	d.Quotes = append(d.Quotes, q)
+	d.Quotes = append(d.Quotes, *q)
 	u.quotes = int32(len(d.Quotes))
 	if q.Kind == Direct && !q.Speaker.IsZero() && u.para >= 0 {
 		d.spoken[u.para] = u.quotes
@@ -151,7 +151,7 @@ func (d *doc) directQuote(u *unit, f *frame) {
 		return
 	}
 	d.tag(&q, u, f)
-	d.addQuote(u, q)
+	d.addQuote(u, &q)
 	f.used = true
 }
 
@@ -185,7 +185,7 @@ func (d *doc) clauseQuote(u *unit, f *frame, kind QuoteKind) {
 		q.Kind = Indirect
 	}
 	d.tag(&q, u, f)
-	d.addQuote(u, q)
+	d.addQuote(u, &q)
 	f.used = true
 }
 

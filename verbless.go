@@ -48,7 +48,7 @@ func (d *doc) quoteColon(u *unit) bool {
 	if end < u.last && d.kind(u, end) == scan.Word {
 		q.Cue = d.bounds(rangeOf{end, end + 1})
 	}
-	d.addQuote(u, q)
+	d.addQuote(u, &q)
 	return true
 }
 
@@ -78,7 +78,7 @@ func (d *doc) nameColon(u *unit) bool {
 	if e := k + 1; e+1 == u.last && d.elems[e].quo >= 0 {
 		q.Kind, q.Parts, q.Fragments = Direct, q.Fragments, nil
 	}
-	d.addQuote(u, q)
+	d.addQuote(u, &q)
 	return true
 }
 
@@ -127,7 +127,7 @@ func (d *doc) dashSource(u *unit) {
 				d.owner[n] = int32(len(d.Quotes))
 			}
 		}
-		d.addQuote(u, q)
+		d.addQuote(u, &q)
 		return
 	}
 }
@@ -161,7 +161,7 @@ func (d *doc) transcriptLine(i int) bool {
 			}
 		}
 	}
-	d.addQuote(u, Quote{Kind: Direct, Parts: []Span{d.bounds(rangeOf{k + 1, end})}, Speaker: Speaker{Span: d.bounds(name)}, Cue: d.bounds(rangeOf{k, k + 1}),
+	d.addQuote(u, &Quote{Kind: Direct, Parts: []Span{d.bounds(rangeOf{k + 1, end})}, Speaker: Speaker{Span: d.bounds(name)}, Cue: d.bounds(rangeOf{k, k + 1}),
 		Rule: "transcript", Paragraph: int(u.para)})
 	return true
 }
