@@ -188,15 +188,21 @@ func (d *doc) contentEnd(u *unit, i int32, r rangeOf) int32 {
 		switch k := d.kind(u, p); {
 		case k == scan.Semicolon:
 			return p
+		case k == scan.Comma && f.stance && d.inSeries(u, p, r.to):
 		case k == scan.Comma || k == scan.Dash:
-			if g.according || g.inherited && (g.form&lexicon.Ing != 0 || g.coordinated && g.info.Class == lexicon.Speech && d.coordinates(u, f, g)) || !g.coordinated && !(g.hypothetic && g.info.Act == lexicon.ActShow) && g.info.Class == lexicon.Speech && g.info.Frame&(lexicon.Free|lexicon.NeedsClause) != 0 && !g.passive && (k == scan.Dash || !d.conditionBefore(u, r.from, p)) {
+			if g.according || g.inherited && (g.form&lexicon.Ing != 0 && (g.info.Frame&lexicon.Tight == 0 || d.reports(u, g)) || g.coordinated && g.info.Class == lexicon.Speech && d.coordinates(u, f, g)) ||
+				!g.inherited && !g.coordinated && d.opensReport(u, g) && (k == scan.Dash || !d.conditionBefore(u, r.from, p)) {
 				return p
 			}
 		case g.inherited && d.of(u, start-1)&lexicon.ConjCoord != 0 && g.info.Class == lexicon.Speech && d.coordinates(u, f, g):
 			return start - 1
 		}
 	}
-	relative := !f.subj.empty() && d.of(u, f.subj.from)&lexicon.Wh != 0 && d.kind(u, f.subj.from-1) == scan.Comma
+	subj := f.subj
+	if subj.empty() && f.passive {
+		subj = f.addr // "the strike, which is expected to last until May, has shut"
+	}
+	relative := !subj.empty() && d.of(u, subj.from)&lexicon.Wh != 0 && d.kind(u, subj.from-1) == scan.Comma
 	for k := r.from + 3; k < r.to; k++ {
 		switch d.kind(u, k) {
 		case scan.Semicolon:
@@ -205,7 +211,7 @@ func (d *doc) contentEnd(u *unit, i int32, r rangeOf) int32 {
 			if subordinate && d.of(u, k+1)&functional&^lexicon.PronSubj == 0 && d.finiteVerb(u, k+1, r.to) {
 				return k // "After Duarte claimed that it was over, Prado won"
 			}
-			if relative && d.verbish(u, k+1) || d.leavesClause(u, k, r) {
+			if relative && d.verbish(u, k+1) || !(f.stance && d.inSeries(u, k, r.to)) && d.leavesClause(u, k, r) {
 				return k // "Smith, who said he was biased, issued …"
 			}
 		}
@@ -226,6 +232,11 @@ func (d *doc) coordinates(u *unit, f, g *frame) bool {
 	case past && g.form&(lexicon.Past|lexicon.Part) == 0, !past && f.cue.from == f.verb && g.form&present == 0:
 		return false
 	}
+	return d.reports(u, g)
+}
+
+// reports reports whether something that can be reported follows g: "adding that the road was shut", not "adding ten minutes to the trip".
+func (d *doc) reports(u *unit, g *frame) bool {
 	h := *g
 	_, ok := d.rightContent(u, &h, d.unitEnd(u))
 	return ok || d.kind(u, g.right) == quotation
@@ -281,7 +292,7 @@ func (d *doc) leavesClause(u *unit, k int32, r rangeOf) bool {
 			return false // "safe, but not for long", "cost jobs, but would bring in millions"
 		}
 		return d.finiteVerb(u, k+2, r.to)
-	case d.opensAside(u, k+1) && lexicon.Get(d.elems[k+1].lex).Form&lexicon.Ing != 0:
+	case d.opensAside(u, k+1) && d.ing(u, k+1) && !d.adds(u, k+1):
 	default:
 		return false
 	}
@@ -292,6 +303,30 @@ func (d *doc) leavesClause(u *unit, k int32, r rangeOf) bool {
 		}
 	}
 	return true
+}
+
+// opensReport reports whether g can report a clause of its own behind a comma.
+func (d *doc) opensReport(u *unit, g *frame) bool {
+	return g.info.Class == lexicon.Speech && g.info.Frame&(lexicon.Free|lexicon.NeedsClause) != 0 && !g.passive && !(g.hypothetic && g.info.Act == lexicon.ActShow) && !d.participleTail(u, g)
+}
+
+// participleTail reports whether g is a past participle that tells more of the noun before its comma: "the full cost, estimated at $2 million".
+func (d *doc) participleTail(u *unit, g *frame) bool {
+	if !g.subj.empty() || g.form&lexicon.Part == 0 {
+		return false
+	}
+	w := d.text2(u, g.cue.to)
+	return fold(w, "at") || fold(w, "by") || fold(w, "in")
+}
+
+// adds reports whether the participle at element k is a cue that reports nothing here: "adding ten minutes to the trip".
+func (d *doc) adds(u *unit, k int32) bool {
+	for i := u.from; i < u.to; i++ {
+		if g := &d.frames[i]; g.cue.from == k {
+			return g.info.Frame&lexicon.Tight != 0 && !d.reports(u, g)
+		}
+	}
+	return false
 }
 
 // closesUnit reports whether the frame is the tag at the very end of a sentence, behind a comma: all before it is what it reports, with
@@ -377,6 +412,10 @@ func (d *doc) extracted(u *unit, i, end int32) bool {
 		return false
 	}
 	switch w := d.text2(u, p); {
+	case fold(w, "what") && c&lexicon.Be != 0 && d.of(u, k+1)&lexicon.That != 0: // "What it does not say is that the pipes are old."
+		f.content[0] = rangeOf{k + 1, end}
+		f.content[0].to = d.contentEnd(u, i, f.content[0])
+		return true
 	case fold(w, "which"), fold(w, "that"), fold(w, "who"), fold(w, "what") && c&lexicon.Aux != 0:
 		f.content[0] = rangeOf{p, p + 1}
 	case d.nominal(u, p) && c&(lexicon.Aux|lexicon.Modal) != 0 && (d.of(u, f.subj.from)&lexicon.PronSubj != 0 || !d.capital(u, p) && d.allNames(u, f.subj.from, f.subj.to)): // "a step they believe could help"
@@ -392,5 +431,5 @@ func (d *doc) extracted(u *unit, i, end int32) bool {
 // raised reports whether the subject of a passive belongs to what is reported: "The mayor is expected to resign".
 func (d *doc) raised(u *unit, f *frame) bool {
 	return f.passive && !f.addr.empty() && d.of(u, f.content[0].from)&lexicon.To != 0 && f.info.Frame&lexicon.Passive != 0 &&
-		f.info.Frame&lexicon.TakesObject == 0 && f.info.Act != lexicon.ActCommand && f.info.Class != lexicon.Plan && d.of(u, f.addr.from)&lexicon.Wh == 0
+		f.info.Frame&lexicon.TakesObject == 0 && f.info.Act != lexicon.ActCommand && f.info.Class != lexicon.Plan
 }

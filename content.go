@@ -176,7 +176,7 @@ func (d *doc) rightContent(u *unit, f *frame, end int32) (rangeOf, bool) {
 	switch {
 	case c&lexicon.That != 0 && f.form&lexicon.S != 0 && f.cue.from == f.verb && lexicon.Get(d.elems[f.verb].lex).Is(lexicon.Noun) && d.of(u, f.verb-1)&lexicon.PronSubj == 0 && d.verbish(u, k+1):
 		return none, false // "most southern states that have voted": a relative clause
-	case c&lexicon.That != 0 && d.finiteVerb(u, k+1, end) && frames&(lexicon.Free|lexicon.NeedsClause|lexicon.TakesObject|lexicon.TakesInf|lexicon.Passive) != 0:
+	case c&lexicon.That != 0 && !(d.kind(u, k+1) == scan.Comma && d.ing(u, k+2) && d.of(u, k+2)&lexicon.Cue != 0) && d.finiteVerb(u, k+1, end) && frames&(lexicon.Free|lexicon.NeedsClause|lexicon.TakesObject|lexicon.TakesInf|lexicon.Passive) != 0:
 		return rangeOf{k, end}, true
 	case c&(lexicon.If|lexicon.Wh) != 0 && frames&lexicon.TakesWh != 0:
 		return rangeOf{k, end}, true
@@ -354,7 +354,7 @@ func (d *doc) leftContent(u *unit, i int32) (rangeOf, bool) {
 	if f.info.Class != lexicon.Speech && f.info.Frame&lexicon.Free == 0 {
 		return rangeOf{}, false
 	}
-	if f.noun || f.passive && f.subj.empty() && f.info.Frame&lexicon.Passive == 0 || f.passive && d.of(u, f.addr.from)&lexicon.Wh != 0 || f.inherited && f.form&lexicon.Ing == 0 || !f.subj.empty() && !f.inverted && (d.of(u, f.subj.from)&lexicon.Wh != 0 || fold(d.text(f.subj.from), "that") && d.kind(u, f.subj.from-1) == quotation && d.kind(u, f.right) != 0) {
+	if f.noun || f.subj.empty() && !f.according && !f.passive && d.kind(u, at-1) != quotation || f.passive && f.subj.empty() && f.info.Frame&lexicon.Passive == 0 || f.passive && d.of(u, f.addr.from)&lexicon.Wh != 0 || f.inherited && f.form&lexicon.Ing == 0 || !f.subj.empty() && !f.inverted && (d.of(u, f.subj.from)&lexicon.Wh != 0 || fold(d.text(f.subj.from), "that") && d.kind(u, f.subj.from-1) == quotation && d.kind(u, f.right) != 0) {
 		return rangeOf{}, false // "Smith, who said": what stands before is no content
 	}
 	p := at - 1
@@ -377,6 +377,7 @@ func (d *doc) leftContent(u *unit, i int32) (rangeOf, bool) {
 	if p < from {
 		return rangeOf{}, false
 	}
+	from = d.behindJoint(u, from, p)
 	switch d.kind(u, p) {
 	case quotation:
 		if d.kind(u, p-1) == scan.Comma && !d.frameCloses(u, f) && !f.inverted && d.of(u, u.first)&lexicon.ConjSub != 0 && d.finiteVerb(u, u.first, p-1) {
@@ -402,6 +403,9 @@ func (d *doc) leftContent(u *unit, i int32) (rangeOf, bool) {
 		f.direct = true
 		return rangeOf{first, p + 1}, true
 	case scan.Comma, scan.Dash:
+		if !f.according && !f.subj.empty() && !d.canSay(u, f) {
+			return rangeOf{}, false // "books, plays, television shows": no tag
+		}
 		if f.info.Frame == lexicon.BesideQuote || f.info.Frame&(lexicon.Free|lexicon.NeedsClause|lexicon.TakesWh|lexicon.TakesObject) == 0 && !f.according || f.form&lexicon.Ing != 0 && f.form&lexicon.Past == 0 && f.inherited {
 			return rangeOf{}, false
 		}
@@ -420,6 +424,35 @@ func (d *doc) leftContent(u *unit, i int32) (rangeOf, bool) {
 		}
 	}
 	return rangeOf{}, false
+}
+
+// canSay reports whether the subject of f can be that of a tag: the verb says that something is said, or whoever speaks is named.
+func (d *doc) canSay(u *unit, f *frame) bool {
+	return f.info.Frame&lexicon.Free != 0 && f.info.Act == lexicon.ActSay && !f.info.NounToo || d.speaks(u, f.subj)
+}
+
+// behindJoint returns the element behind what joins the sentence that begins at element k to the one before it: that is the narrator's.
+//
+// joint: "But the levy was legal, the court said. Still, it was unfair, the union argued."
+func (d *doc) behindJoint(u *unit, k, p int32) int32 {
+	if k != u.first {
+		return k
+	}
+	c := d.of(u, k)
+	switch {
+	case c&lexicon.ConjCoord != 0 && d.kind(u, k+1) == scan.Word && c&lexicon.Neg == 0 && !fold(d.text(k), "so") && !fold(d.text(k), "nor"):
+		k++
+	case c&lexicon.Adverb != 0 && d.kind(u, k+1) == scan.Comma && !d.timeWord(u, k) && c&lexicon.Prep == 0:
+		k += 2
+	case c&lexicon.Prep != 0 && fold(d.text(k), "in") && d.kind(u, k+2) == scan.Comma && (fold(d.text2(u, k+1), "fact") || fold(d.text2(u, k+1), "addition")):
+		k += 3
+	default:
+		return k
+	}
+	if k+1 >= p {
+		return u.first
+	}
+	return k
 }
 
 // onlyAdverbial reports whether [from, p) before the comma at element p only tells when or how the frame f came, which goes on behind.
@@ -476,12 +509,17 @@ func (d *doc) medial(u *unit, i, end int32) {
 		return
 	}
 	for j := i + 1; j < u.to; j++ {
-		if d.frames[j].cue.from == k { // ", adding that": a report of its own
+		if g := &d.frames[j]; g.cue.from == k && (g.inherited || g.cue.from == g.verb) { // ", adding that": a report of its own
 			return
 		}
 	}
 	// the rest of the clause, unless a new clause or a participle begins
 	c := d.of(u, k)
+	if d.opensQuestion(u, f.content[0].to-1, k) { // "It was too early to say, she cautioned, whether the vaccine would help"
+		f.content[1] = rangeOf{k, end}
+		f.content[1].to = d.contentEnd(u, i, f.content[1])
+		return
+	}
 	if c&(lexicon.ConjSub|lexicon.ConjCoord|lexicon.Wh|lexicon.Prep|lexicon.NumberWord) != 0 && c&lexicon.That == 0 || d.opensAside(u, k) && !d.verbish(u, k) {
 		return
 	}
@@ -497,6 +535,12 @@ func (d *doc) medial(u *unit, i, end int32) {
 	if d.resumes(u, k, r.to) {
 		f.content[1] = r
 	}
+}
+
+// opensQuestion reports whether element k opens the question that the last word of a piece, element j, needs: "unclear … whether", "to say … how".
+func (d *doc) opensQuestion(u *unit, j, k int32) bool {
+	w := d.text2(u, k)
+	return (fold(w, "whether") || fold(w, "how") || fold(w, "why")) && d.kind(u, j) == scan.Word && (d.of(u, j)&(lexicon.Verb|lexicon.Cue) != 0 || fold(d.text(j), "clear") || fold(d.text(j), "unclear"))
 }
 
 // continuesBehind reports whether the clause before "according to" is no whole one, or another is joined to it behind the source.

@@ -111,6 +111,9 @@ func (d *doc) nounFrame(u *unit, f *frame) bool {
 	if prev&(lexicon.Det|lexicon.Adj|lexicon.Poss|lexicon.Noun) == 0 && d.kind(u, k-1) != scan.Possessive && k > u.first && !d.plural(u, k) {
 		return false
 	}
+	if w := d.text2(u, k-1); fold(w, "no") || fold(w, "any") {
+		return false // "there is no question that it rains"
+	}
 	f.info, f.noun = &nounCue, true
 	f.right = f.cue.to
 	p := k - 1
@@ -454,7 +457,7 @@ func (d *doc) isVerb(u *unit, f *frame) bool {
 			if e.Is(lexicon.Noun) && prev&lexicon.Group != 0 && prev&lexicon.PronSubj == 0 && fold(d.text2(u, k-2), "a") {
 				return false // "a court order"
 			}
-			if prev&(lexicon.To|lexicon.Modal|lexicon.Do|lexicon.PronSubj|lexicon.Neg) != 0 || prev&lexicon.Group != 0 && prev&lexicon.RoleMod == 0 {
+			if prev&(lexicon.To|lexicon.Modal|lexicon.Do|lexicon.PronSubj) != 0 || prev&lexicon.Neg != 0 && prev&lexicon.Prep == 0 || prev&lexicon.Group != 0 && prev&lexicon.RoleMod == 0 {
 				return true
 			}
 			if prev&lexicon.Prep != 0 && prev&(lexicon.ConjSub|lexicon.Adverb) == 0 && !d.pluralHead(u, k-1) {

@@ -20,7 +20,7 @@ func (d *doc) object(u *unit, f *frame, end int32) (rangeOf, bool) {
 	if d.adverb(u, from) && d.kind(u, from+1) == scan.Word && lexicon.Get(d.elems[from+1].lex).Form&lexicon.Ing != 0 {
 		to = from + 2 // "proposed temporarily closing the port"
 	}
-	if to <= from {
+	if to <= from || to == from+1 && d.of(u, from)&lexicon.That != 0 && d.kind(u, to) != scan.Word { // "disputed that"
 		return rangeOf{}, false
 	}
 	if d.kind(u, to) == scan.Comma && d.tightClause(u, from) {
@@ -35,16 +35,17 @@ func (d *doc) objectEnd(u *unit, from, k, end int32) int32 {
 	for ; k < end; k++ {
 		c := d.of(u, k)
 		switch kk := d.kind(u, k); {
+		case kk == scan.Comma && d.inSeries(u, k, end):
 		case kk == scan.Comma || kk == scan.Dash || kk == scan.Semicolon || kk == scan.Colon || kk == scan.Open:
 			return k
 		case kk != scan.Word:
 		case c&lexicon.ConjCoord != 0:
-			if d.verbish(u, k+1) && lexicon.Get(d.elems[k+1].lex).Form&lexicon.Ing == 0 || d.of(u, k+1)&(lexicon.PronSubj|lexicon.Adverb|lexicon.Modal|lexicon.Aux) != 0 || d.kind(u, k+1) != scan.Word {
+			if d.verbish(u, k+1) && lexicon.Get(d.elems[k+1].lex).Form&lexicon.Ing == 0 || d.of(u, k+1)&(lexicon.PronSubj|lexicon.Adverb|lexicon.Modal|lexicon.Aux) != 0 && !d.quantity(u, k+1) || d.kind(u, k+1) != scan.Word {
 				return k
 			}
 		case c&lexicon.That != 0:
-		case d.inDocument(u, k) > k:
-			return k // "in a statement"
+		case d.inDocument(u, k) > k, d.atEvent(u, k):
+			return k // "in a statement", "at an earlier hearing"
 		case c&lexicon.ConjSub != 0 && c&lexicon.Prep == 0, c&lexicon.ConjSub != 0 && (d.of(u, k+1)&lexicon.PronSubj != 0 || d.tightClause(u, k+1)):
 			return k
 		case d.timeWord(u, k):
@@ -62,4 +63,34 @@ func (d *doc) objectEnd(u *unit, from, k, end int32) int32 {
 		}
 	}
 	return end
+}
+
+// inSeries reports whether the comma at element k stands between members of a series of things or qualities: "low growth, unemployment and
+// falling wages", "a kind, loving and admirable person".
+func (d *doc) inSeries(u *unit, k, end int32) bool {
+	for e := k + 1; e < end && e < k+9; e++ {
+		c := d.of(u, e)
+		switch kk := d.kind(u, e); {
+		case c&lexicon.ConjCoord != 0:
+			return (fold(d.text(e), "and") || fold(d.text(e), "or")) && e > k+1 && d.kind(u, e-1) != scan.Comma && d.kind(u, e+1) == scan.Word && (!d.verbish(u, e+1) || d.ing(u, e+1)) && d.of(u, e+1)&(functional|lexicon.Adverb) == 0
+		case kk == scan.Comma:
+		case kk != scan.Word && kk != scan.Number && kk != scan.Possessive, d.verbish(u, e) && !d.ing(u, e), c&functional&^lexicon.Prep != 0, c&lexicon.ConjSub != 0, d.timeWord(u, e):
+			return false
+		}
+	}
+	return false
+}
+
+// ing reports whether element k is a present participle or gerund.
+func (d *doc) ing(u *unit, k int32) bool {
+	return d.kind(u, k) == scan.Word && lexicon.Get(d.elems[k].lex).Form&(lexicon.Ing|lexicon.Past) == lexicon.Ing
+}
+
+// atEvent reports whether element k begins "at an earlier hearing", "during the debate": where something was said.
+func (d *doc) atEvent(u *unit, k int32) bool {
+	if d.kind(u, k) != scan.Word || !fold(d.text(k), "at") && !fold(d.text(k), "during") {
+		return false
+	}
+	end := d.nounPhrase(u, k+1, false)
+	return end > k+1 && d.of(u, end-1)&lexicon.EventWord != 0 && !d.pluralForm(u, end-1)
 }

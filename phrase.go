@@ -189,7 +189,7 @@ func (d *doc) phraseLeft(u *unit, j int32) int32 {
 			continue
 		case c&lexicon.ConjCoord != 0:
 			// "Smith and Jones", "officials and analysts"
-			if k > u.first && k < j && fold(d.text(k), "and") && (d.capital(u, k-1) && d.capital(u, k+1) && k-1 > u.first ||
+			if k > u.first && k < j && fold(d.text(k), "and") && (d.capital(u, k-1) && d.capital(u, k+1) && k-1 > u.first || d.nominal(u, k-1) && d.andOthers(u, k+1) ||
 				d.of(u, k-1)&(lexicon.Group|lexicon.Role) != 0 && d.plural(u, k-1) || k-1 == u.first && d.plural(u, k-1)) && d.of(u, k-1)&(lexicon.Weekday|lexicon.Month) == 0 {
 				continue
 			}
@@ -274,8 +274,23 @@ func (d *doc) timeWord(u *unit, k int32) bool {
 	if c&(lexicon.Weekday|lexicon.DateWord|lexicon.Month) == 0 {
 		return false
 	}
-	return c&lexicon.Weekday != 0 && d.capital(u, k) || c&lexicon.DateWord != 0 && c&lexicon.Adj == 0 && (!d.capital(u, k) || k == u.first) ||
+	return c&lexicon.Weekday != 0 && d.capital(u, k) && !d.shortName(u, k) || c&lexicon.DateWord != 0 && c&lexicon.Adj == 0 && (!d.capital(u, k) || k == u.first) ||
 		c&lexicon.Month != 0 && d.capital(u, k) && (d.kind(u, k+1) == scan.Number || d.kind(u, k-1) == scan.Number || d.of(u, k-1)&(lexicon.Prep|lexicon.Adj|lexicon.Det) != 0)
+}
+
+// shortName reports whether element k, the short form of a weekday, is a name: "Sun Weilin", not "Sun Nov 3".
+func (d *doc) shortName(u *unit, k int32) bool {
+	return len(d.text(k)) == 3 && d.capital(u, k+1) && d.of(u, k+1)&lexicon.Month == 0
+}
+
+// compoundTime reports whether the plural of time at element k is the head of a compound and no time: "customs clearance times".
+func (d *doc) compoundTime(u *unit, k int32) bool {
+	return d.pluralForm(u, k) && d.of(u, k)&(lexicon.Weekday|lexicon.Month) == 0 && d.of(u, k-1)&(lexicon.Noun|lexicon.EventWord) != 0 && d.of(u, k-1)&(lexicon.NumberWord|lexicon.DateWord|lexicon.Adj|lexicon.Det) == 0
+}
+
+// andOthers reports whether element k opens the last member of a series that counts or ends it: "three other institutions", "other groups".
+func (d *doc) andOthers(u *unit, k int32) bool {
+	return fold(d.text2(u, k), "other") || (d.kind(u, k) == scan.Number || d.of(u, k)&lexicon.NumberWord != 0 || fold(d.text2(u, k), "several")) && fold(d.text2(u, k+1), "other")
 }
 
 // nominal reports whether element k can end a noun phrase.
@@ -354,7 +369,7 @@ func (d *doc) nounPhrase(u *unit, k int32, tails bool) int32 {
 			if first || !fold(d.text(k), "and") || !(d.capital(u, k-1) && d.capital(u, k+1)) && d.of(u, k+1)&(lexicon.Group|lexicon.Role) == 0 {
 				return d.trimRight(u, start, k)
 			}
-		case d.timeWord(u, k) && !first && d.kind(u, k+1) != scan.Possessive,
+		case d.timeWord(u, k) && !first && d.kind(u, k+1) != scan.Possessive && !d.compoundTime(u, k),
 			!first && (fold(d.text(k), "last") || fold(d.text(k), "next")) && d.timeWord(u, k+1) && d.of(u, k-1)&lexicon.Det == 0 && d.kind(u, k-1) == scan.Word: // "published by the county last week"
 			return d.trimRight(u, start, k)
 		case c&lexicon.Adverb != 0 && c&(lexicon.Noun|lexicon.Adj|lexicon.RoleMod|lexicon.Role|lexicon.PronIndef) == 0 && !name, !first && d.adverb(u, k) && !name:

@@ -1,6 +1,8 @@
 package newsparse
 
 import (
+	"strings"
+
 	"github.com/newsparse/newsparse/internal/lexicon"
 	"github.com/newsparse/newsparse/internal/scan"
 )
@@ -62,6 +64,12 @@ func (d *doc) thin(u *unit, f *frame) bool {
 	if d.of(u, f.content[0].from)&lexicon.To != 0 && f.content[0].from > f.cue.from && !f.subj.empty() && d.of(u, f.subj.from)&lexicon.Wh != 0 {
 		return true // "the mayor who promised to resign": that tells who he is
 	}
+	if d.mute(u, f) || d.whatSaid(u, f) || f.subj.empty() && d.nobody(u, f) {
+		return true
+	}
+	if k := f.verb - 1; f.cue.from == f.verb && f.info.Class != lexicon.Speech && d.ing(u, f.verb) && d.of(u, k)&lexicon.Prep != 0 && d.of(u, k)&lexicon.ConjSub == 0 {
+		return true // "no way of knowing what is in store"
+	}
 	if f.info.Class == lexicon.Speech && !f.stance {
 		return false
 	}
@@ -74,4 +82,80 @@ func (d *doc) thin(u *unit, f *frame) bool {
 	}
 	w := d.text2(u, f.subj.from)
 	return f.subj.to-f.subj.from == 1 && (fold(w, "you") || fold(w, "that") || fold(w, "this") || fold(w, "it") && f.info.Class != lexicon.Speech)
+}
+
+// mute reports whether the subject of f is a thing or an event that has no words, and f reports a thing, a wish or a plan, or may be a noun.
+//
+// mute: "The negotiation threatens to divide the board. Handling classified letters is work."
+func (d *doc) mute(u *unit, f *frame) bool {
+	if f.subj.empty() || f.according || f.noun || f.inherited || f.info.Act == lexicon.ActShow {
+		return false
+	}
+	c := d.of(u, f.content[0].from)
+	if !f.stance && f.info.Class != lexicon.Plan && c&lexicon.To == 0 && (!f.info.NounToo || c&lexicon.That != 0) {
+		return false
+	}
+	head := f.subj.from
+	for head+1 < f.subj.to && d.of(u, head+1)&(lexicon.Prep|lexicon.To) == 0 {
+		head++
+	}
+	if d.kind(u, head) != scan.Word || d.capitalInside(u, head) {
+		return false
+	}
+	const speaks = lexicon.PronSubj | lexicon.PronIndef | lexicon.Wh | lexicon.Role | lexicon.Group | lexicon.Document | lexicon.OrgHead | lexicon.Kinship | lexicon.CueNoun | lexicon.NumberWord | lexicon.Poss
+	h := d.of(u, head)
+	return h&speaks == 0 && (h&(lexicon.EventWord|lexicon.DateWord) != 0 || abstractNoun(d.text(head)))
+}
+
+// nobody reports whether f, which names no speaker, tells of nobody's words: an order to the reader, a purpose, a request, what there is not,
+// or a noun with a relative clause.
+//
+// nobody: "Tell us another. The tax is intended to hurt. When asked to leave, he stayed. There is no question that it rains. It was a claim that
+// the mayor denied."
+func (d *doc) nobody(u *unit, f *frame) bool {
+	c := d.of(u, f.content[0].from)
+	switch {
+	case f.noun:
+		return d.lacksObject(u, f.content[0])
+	case f.according:
+		return false
+	case f.passive:
+		return f.info.Class == lexicon.Plan
+	case c&lexicon.To != 0:
+		return f.info.Act == lexicon.ActAsk
+	}
+	return f.form&lexicon.Base != 0 && f.cue.from == f.verb
+}
+
+// lacksObject reports whether the first clause of r ends in a verb that wants an object: "that the mayor denied", "that they have made".
+func (d *doc) lacksObject(u *unit, r rangeOf) bool {
+	k := r.from
+	for k < r.to && d.kind(u, k) != scan.Comma {
+		k++
+	}
+	k--
+	return k > r.from+1 && (d.of(u, k)&lexicon.Cue != 0 && d.of(u, k)&lexicon.Noun == 0 || fold(d.text(k), "made") || fold(d.text(k), "make"))
+}
+
+// abstractNoun reports whether w ends like the name of an act or a state: "legislation", "popularity", "handling".
+func abstractNoun(w string) bool {
+	w = strings.TrimSuffix(strings.ToLower(w), "s")
+	for _, end := range [...]string{"tion", "sion", "ment", "ness", "ity", "ism", "ance", "ence", "ing", "logy", "tory"} {
+		if len(w) > len(end)+2 && strings.HasSuffix(w, end) {
+			return true
+		}
+	}
+	return false
+}
+
+// whatSaid reports whether f only tells which thing is meant: "what the mayor said her plan would cost", "would accept a lower building".
+func (d *doc) whatSaid(u *unit, f *frame) bool {
+	c := d.of(u, f.content[0].from)
+	if f.content[0].from < f.cue.from || c&(lexicon.That|lexicon.If) != 0 {
+		return false
+	}
+	if f.hypothetic && !f.negated && f.content[0].from != f.addr.from && c&(lexicon.Wh|lexicon.To) == 0 && !d.tightClause(u, f.content[0].from) {
+		return true
+	}
+	return !f.subj.empty() && fold(d.text2(u, f.start-1), "what") && c&lexicon.Aux == 0
 }
