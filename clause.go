@@ -80,6 +80,12 @@ func (d *doc) resumes(u *unit, k, end int32) bool {
 // tightClause reports whether a finite verb follows the noun phrase at element k and its tails: "found the dam in Ohra was cracked", not
 // "found ways to press".
 func (d *doc) tightClause(u *unit, k int32) bool {
+	if d.quantity(u, k) && d.kind(u, k+1) == scan.Word && d.of(u, k+1)&lexicon.NumberWord == 0 {
+		k++ // "at least six", "more than half"
+	}
+	if d.quantity(u, k) || d.of(u, k)&lexicon.Adverb != 0 && d.kind(u, k) == scan.Word && d.kind(u, k+1) == scan.Number {
+		k++
+	}
 	for n := 0; n < 4; n++ {
 		v := d.nounPhrase(u, k, true)
 		if v > k && (d.kind(u, v-1) == scan.Possessive || d.kind(u, v) == scan.Possessive || d.of(u, v-1)&lexicon.PronSubj != 0 && d.of(u, v-1)&lexicon.PronObj == 0) {
@@ -178,6 +184,9 @@ func (d *doc) contentEnd(u *unit, i int32, r rangeOf) int32 {
 		}
 		if p > r.from && d.kind(u, p) == quotation && d.kind(u, p-1) == scan.Word && g.inherited && g.form&lexicon.Ing != 0 && g.form&lexicon.Past == 0 && d.closesForTag(p) {
 			return p + 1 // `that the fund was "a trap," adding that`
+		}
+		if d.of(u, p)&lexicon.That != 0 && d.of(u, p-1)&lexicon.ConjCoord != 0 {
+			continue // "…, and that the museum had said yes"
 		}
 		for p > r.from && (d.of(u, p)&(lexicon.ConjSub|lexicon.ConjCoord|lexicon.Adverb) != 0 || g.form&lexicon.Ing != 0 && d.of(u, p)&lexicon.Prep != 0) {
 			p-- // ", without specifying"
@@ -281,6 +290,7 @@ func (d *doc) leavesClause(u *unit, k int32, r rangeOf) bool {
 	case c&lexicon.Wh != 0 && c&lexicon.That == 0, c&lexicon.Prep != 0 && d.of(u, k+2)&lexicon.Wh != 0:
 	case c&lexicon.ConjSub != 0 && c&lexicon.Prep == 0:
 	case c&lexicon.Det != 0 && d.of(u, k+2)&lexicon.CueNoun != 0: // "a day late, a claim the union called absurd"
+	case fold(d.text2(u, k+1), "as") && d.of(u, k+2)&(lexicon.Have|lexicon.Do) != 0: // "unsafe, as has the engineer"
 	case c&lexicon.ConjCoord != 0:
 		if d.of(u, k+2)&lexicon.That != 0 || d.kind(u, k+2) != scan.Word {
 			return false
@@ -352,7 +362,7 @@ func (d *doc) frameCloses(u *unit, f *frame) bool {
 	case 0, scan.Stop, scan.Comma, scan.Semicolon, scan.Dash, scan.Mark, scan.Close, scan.Colon:
 		return true
 	}
-	return d.of(u, f.right)&(lexicon.ConjSub|lexicon.ConjCoord|lexicon.Wh|lexicon.Prep) != 0
+	return d.of(u, f.right)&(lexicon.ConjSub|lexicon.ConjCoord|lexicon.Wh|lexicon.Prep) != 0 && !d.quantity(u, f.right)
 }
 
 // clauseBefore reports whether the elements [from, to) before a quotation make it a fragment of a clause: `The plan is "dead," X said`.

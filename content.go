@@ -412,10 +412,13 @@ func (d *doc) leftContent(u *unit, i int32) (rangeOf, bool) {
 		if !f.according && d.onlyAdverbial(u, f, from, p) {
 			return rangeOf{}, false
 		}
+		if w := d.text2(u, p-1); d.kind(u, f.right) == scan.Comma && !f.inherited && p-1 > from && (fold(w, "which") || fold(w, "that") || fold(w, "who")) && d.verbish(u, f.right+1) {
+			return rangeOf{p - 1, p}, true // "a piano that, he says, was in tune"
+		}
 		if p-from >= 2 && (f.according || d.finiteVerb(u, from, p) || d.kind(u, from) == quotation) && (f.according || d.frameCloses(u, f)) {
 			return rangeOf{from, p}, true
 		}
-		if p-from >= 1 && d.kind(u, f.right) == scan.Comma && !f.inherited && (f.right+2 < u.last && d.resumes(u, f.right+1, u.last) || d.kind(u, f.right+1) == quotation && d.of(u, from)&(lexicon.Prep|lexicon.ConjSub|lexicon.Adverb) == 0 && !d.finiteVerb(u, from, p)) {
+		if p-from >= 1 && d.kind(u, f.right) == scan.Comma && !f.inherited && !d.ing(u, f.right+1) && (f.right+2 < u.last && d.resumes(u, f.right+1, u.last) || d.kind(u, f.right+1) == quotation && d.of(u, from)&(lexicon.Prep|lexicon.ConjSub|lexicon.Adverb) == 0 && !d.finiteVerb(u, from, p)) {
 			return rangeOf{from, p}, true
 		}
 	case scan.Word, scan.Number, scan.Symbol, scan.Close:
@@ -520,7 +523,11 @@ func (d *doc) medial(u *unit, i, end int32) {
 		f.content[1].to = d.contentEnd(u, i, f.content[1])
 		return
 	}
-	if c&(lexicon.ConjSub|lexicon.ConjCoord|lexicon.Wh|lexicon.Prep|lexicon.NumberWord) != 0 && c&lexicon.That == 0 || d.opensAside(u, k) && !d.verbish(u, k) {
+	if fold(d.text2(u, k), "but") && fold(d.text2(u, k+1), "also") {
+		f.content[1] = rangeOf{k, end}
+		return
+	}
+	if c&(lexicon.ConjSub|lexicon.ConjCoord|lexicon.Wh|lexicon.Prep|lexicon.NumberWord) != 0 && c&lexicon.That == 0 || d.opensAside(u, k) && !d.verbish(u, k) && c&lexicon.Adverb == 0 {
 		return
 	}
 	// Behind a whole clause the narrator goes on: "Crews will finish by May, the mayor said, a month after the flood."

@@ -285,7 +285,7 @@ func (d *doc) shortName(u *unit, k int32) bool {
 
 // compoundTime reports whether the plural of time at element k is the head of a compound and no time: "customs clearance times".
 func (d *doc) compoundTime(u *unit, k int32) bool {
-	return d.pluralForm(u, k) && d.of(u, k)&(lexicon.Weekday|lexicon.Month) == 0 && d.of(u, k-1)&(lexicon.Noun|lexicon.EventWord) != 0 && d.of(u, k-1)&(lexicon.NumberWord|lexicon.DateWord|lexicon.Adj|lexicon.Det) == 0
+	return d.pluralForm(u, k) && d.of(u, k)&(lexicon.Weekday|lexicon.Month) == 0 && (d.of(u, k-1) == 0 || d.of(u, k-1)&(lexicon.Noun|lexicon.EventWord) != 0) && d.kind(u, k-1) == scan.Word && d.of(u, k-1)&(lexicon.NumberWord|lexicon.DateWord|lexicon.Adj|lexicon.Det) == 0
 }
 
 // andOthers reports whether element k opens the last member of a series that counts or ends it: "three other institutions", "other groups".
