@@ -133,7 +133,7 @@ func (d *doc) entity() {
 		}
 	}
 	d.Entities = make([]Entity, entities)
-	d.Mentions = make([]Mention, 0, len(d.names)+len(d.names)/4+4)
+	d.Mentions = make([]Mention, len(d.names), len(d.names)+len(d.names)/4+4)
 	var aliases []string // room for them
 	for i := range d.names {
 		n := &d.names[i]
@@ -143,7 +143,8 @@ func (d *doc) entity() {
 			e.ID, e.Kind = int(gr.id), kinds[n.kind]
 		}
 		g.name(gr, e, i, &aliases)
-		d.Mentions = append(d.Mentions, Mention{Span: d.span(int(n.first), int(n.last)), Form: forms[n.form], Entity: int(gr.id)})
+		m := &d.Mentions[i]
+		m.Span, m.Form, m.Entity = d.span(int(n.first), int(n.last)), forms[n.form], int(gr.id)
 	}
 	d.roles()
 }
