@@ -167,6 +167,7 @@ func (m *mentions) gazetteer(i, j int) (n int, at int32) {
 	words := 0 // that a prefix has been made of; 2: no more is to be told
 	h := place.Prefix(0)
 	shapes := scan.Shape(0)
+	m.prefixes.first, m.prefixes.n = i, 0
 	for k := i; k < j; k++ {
 		t := &m.toks[k]
 		shapes |= t.Shape
@@ -175,7 +176,9 @@ func (m *mentions) gazetteer(i, j int) (n int, at int32) {
 				j = k
 				break
 			}
-			if h = place.Prefix(m.hashWord(uint64(h), k)); t.Shape&(scan.Hyphen|scan.NonASCII) != 0 || k+1 < j && m.toks[k+1].Kind == scan.Word && !m.toks[k+1].Is(scan.Space) {
+			h = place.Prefix(m.hashWord(uint64(h), k))
+			m.prefixes.list[k-i], m.prefixes.n = uint64(h), k-i+1
+			if t.Shape&(scan.Hyphen|scan.NonASCII) != 0 || k+1 < j && m.toks[k+1].Kind == scan.Word && !m.toks[k+1].Is(scan.Space) {
 				words = 2
 			}
 			if words < 2 {
@@ -184,8 +187,11 @@ func (m *mentions) gazetteer(i, j int) (n int, at int32) {
 					break
 				}
 			}
-		} else if t.Kind != scan.Stop || k == i || m.Source[t.Start] != '.' {
-			words = 2
+		} else {
+			m.prefixes.list[k-i], m.prefixes.n = uint64(h), k-i+1
+			if t.Kind != scan.Stop || k == i || m.Source[t.Start] != '.' {
+				words = 2
+			}
 		}
 		hashes[k-i] = uint64(h) + uint64(t.Kind+t.Kind<<3) + uint64(t.Shape&scan.AllCaps)
 	}

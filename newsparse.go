@@ -133,11 +133,12 @@ type doc struct {
 	paras []para       // the token side of Paragraphs, index by index
 	sents []int32      // what para.sents are cut from
 
-	starts []int32       // room for the tokens that may be or begin a reference
-	names  []nameMention // the token side of Mentions, index by index
-	gaz    []reading     // what the gazetteer says of names
-	terms  terms         // the names as they are written
-	asked  lookups       // what the gazetteer has been asked
+	starts   []int32       // room for the tokens that may be or begin a reference
+	names    []nameMention // the token side of Mentions, index by index
+	gaz      []reading     // what the gazetteer says of names
+	terms    terms         // the names as they are written
+	asked    lookups       // what the gazetteer has been asked
+	prefixes prefixes      // of what it was asked last
 
 	quoted     []quoted // the pairs of quotation marks, in order of their openers
 	glyphs     []glyph  // of each pair

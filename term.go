@@ -113,8 +113,20 @@ func (d *doc) longest(i, j int) (n int, t int32) {
 	return n, t
 }
 
+// prefixes are the hashes of the tokens that the gazetteer was asked for last: list[k] is that of [first, first+k]. A name is hashed soon after
+// its places were looked for.
+type prefixes struct {
+	first, n int
+	list     [4]uint64
+}
+
 // hash returns the hash of the fold keys of the words of [i, j).
 func (d *doc) hash(i, j int) (h uint64) {
+	if p := &d.prefixes; p.first == i && p.n > 0 && i < j {
+		n := min(p.n, j-i)
+		h = p.list[(n-1)%len(p.list)]
+		i += n
+	}
 	for ; i < j; i++ {
 		if d.toks[i].Kind == scan.Word {
 			h = d.hashWord(h, i)
