@@ -515,7 +515,9 @@ func (r *references) merge() {
 			k++
 		}
 		if k == 0 || r.names[i].first >= r.new[k-1].last {
-			r.names[kept], r.Mentions[kept] = r.names[i], r.Mentions[i]
+			if kept < i {
+				r.names[kept], r.Mentions[kept] = r.names[i], r.Mentions[i]
+			}
 			kept++
 		}
 	}

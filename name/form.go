@@ -206,14 +206,18 @@ func (r *reading) organization(f *form, toks []token) {
 // initialsOf returns the first letters of the capitalized words, those behind a hyphen included.
 func (r *reading) initialsOf(toks []token) []byte {
 	n := len(r.sounds)
-	for _, t := range toks {
+	for i := range toks {
+		t := &toks[i]
 		if !upper(t.text) || t.key == "the" {
 			continue
 		}
-		for word := range strings.SplitSeq(t.key, " ") {
-			if word != "" {
-				_, size := utf8.DecodeRuneInString(word)
-				r.sounds = append(r.sounds, word[:size]...)
+		for key := t.key; key != ""; {
+			_, size := utf8.DecodeRuneInString(key)
+			r.sounds = append(r.sounds, key[:size]...)
+			end := strings.IndexByte(key, ' ')
+			key = key[end+1:]
+			if end < 0 {
+				break
 			}
 		}
 	}
