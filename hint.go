@@ -15,6 +15,7 @@ const (
 	inCaps                    // a word in capitals
 	aNumber                   // a number, or a word with digits
 	isSmall                   // a word without a capital
+	mayRefer                  // he, she and their forms, or a determiner
 	mayStart                  // a name may begin with it, or with what stands in the brackets that it opens
 )
 

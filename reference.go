@@ -23,7 +23,6 @@ func (d *doc) reference() {
 		}
 	}
 	if len(d.Entities) > 0 {
-		r.refer()
 		for i := range d.paras {
 			r.paragraph(i)
 		}
@@ -41,8 +40,6 @@ type references struct {
 	speakers  []speakerAt        // by the start of the speaker
 	spoken    int                // those of them that quoteOf has passed
 	met       int                // the mention that mentionAt has found
-	refs      []int32            // the tokens that may refer to somebody
-	ref       int                // those of them that are done
 	recent    [maxRecent]subject // the subjects of the sentences before, the last one last
 	recentLen int
 	now       few      // the subjects of the sentence so far
@@ -103,22 +100,6 @@ const (
 	maxBack   = 3
 	maxTitled = 64 // people with roles among whom a nominal looks
 )
-
-// refer lists the tokens that may be or begin a reference: he, she and their forms, and the articles among the determiners. No branch depends
-// on a token, for there is little that one tells of the next.
-func (r *references) refer() {
-	toks := r.toks
-	if cap(r.starts) < len(toks) {
-		r.starts = make([]int32, len(toks))
-	}
-	list := r.starts[:len(toks)]
-	n := 0
-	for i := range toks {
-		list[n] = int32(i)
-		n += lexicon.Refers(toks[i].Lex)
-	}
-	r.refs = list[:n]
-}
 
 // gender gives people the gender that their given names and titles tell.
 func (r *references) gender() {
@@ -222,12 +203,11 @@ func (r *references) sentence(i, end int32) {
 		if r.quote < len(r.quoted) {
 			plain = min(plain, r.quoted[r.quote].begin())
 		}
-		for ; r.ref < len(r.refs) && r.refs[r.ref] < plain; r.ref++ {
-			if t := r.refs[r.ref]; t >= i { // it is not in a quotation, a name or a nominal
-				i = r.reference(t, first, end)
+		for i < plain {
+			if i = int32(r.seek(int(i), int(plain), mayRefer)); i < plain {
+				i = max(i+1, r.reference(i, first, end))
 			}
 		}
-		i = max(i, plain)
 	}
 	if r.main != 0 {
 		r.now = few{}
