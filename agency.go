@@ -292,6 +292,7 @@ var agencies = [...]agency{
 	{"thomsonreutersfoundation", "Thomson Reuters Foundation"},
 	{"ticker", "Ticker"},
 	{"trend", "Trend"},
+	{"trendnews", "Trend"},
 	{"trendnewsagency", "Trend News Agency"},
 	{"tt", "TT"},
 	{"ukrinform", "Ukrinform"},

@@ -150,6 +150,11 @@ func isAffiliation(text string) bool {
 	if _, ok := agencyName(text); ok {
 		return true
 	}
+	if first, desk, ok := strings.Cut(text, " "); ok && allCaps(first) && !allCaps(desk) { // "PA Sport"
+		if _, ok := agencyName(first); ok {
+			return true
+		}
+	}
 	words := 0
 	for _, r := range text {
 		if r == ' ' {

@@ -49,7 +49,7 @@ func (m *mentions) shape(i, j int) (f fact) {
 		switch {
 		case last&lexicon.OrgSuffix != 0:
 			f |= orgFormed
-		case newsroom(m.word(j - 1)):
+		case newsroom(m.word(j - 1)), m.word(j-1) == "Cross" && m.word(j-2) == "Red":
 			f |= orgHeaded
 		case last&lexicon.EventWord != 0 && first&lexicon.Given == 0 && f&particle == 0 && last&(lexicon.OrgHead|lexicon.PlaceHead) == 0:
 			f |= event
@@ -151,7 +151,7 @@ func (m *mentions) context(n *nameMention) (f fact) {
 			switch {
 			case c&lexicon.Det != 0 && (w == "the" || w == "The"):
 				f |= theBefore
-			case t.Shape&scan.Capital == 0 && c&lexicon.Role != 0 && orgWordBefore(w) && j == i+1 && n.facts&(givenAlone|surnameLast|initial) == 0: // "retailer Valmaris"
+			case t.Shape&scan.Capital == 0 && c&lexicon.Role != 0 && (orgWordBefore(w) || w == "miner") && j == i+1 && n.facts&(givenAlone|surnameLast|initial) == 0: // "retailer Valmaris"
 				f |= orgNoun
 			case c&lexicon.Role != 0 && t.Shape&scan.Capital == 0 && (c&lexicon.Verb == 0 || p > m.start && m.bears(p-1)):
 				f |= roleBefore
@@ -199,6 +199,7 @@ func (m *mentions) context(n *nameMention) (f fact) {
 	if q >= m.limit {
 		return f
 	}
+	where := n.place > 0 && i > m.start && m.is(i-1, lexicon.Prep) // "Ann Lee of Jharkhand, who said": what follows is of her
 	t := &m.toks[q]
 	c := m.class(q)
 	if t.Kind == scan.Possessive && q+1 < m.limit {
@@ -222,7 +223,7 @@ func (m *mentions) context(n *nameMention) (f fact) {
 			f |= teamRow
 		case c&(lexicon.Verb|lexicon.Aux|lexicon.Cue) != 0 && m.side(n):
 			f |= versus
-		case c&lexicon.Wh != 0 && w == "who" && !m.plays(n):
+		case c&lexicon.Wh != 0 && w == "who" && !where && !m.plays(n):
 			f |= who
 		case productWord(w):
 			f |= productNoun
@@ -230,7 +231,7 @@ func (m *mentions) context(n *nameMention) (f fact) {
 			f |= shares
 		case c&lexicon.Role != 0:
 			f |= roleAfter
-		case c&lexicon.PlaceHead != 0 && c&lexicon.OrgHead == 0:
+		case c&lexicon.PlaceHead != 0 && c&lexicon.OrgHead == 0, w == "mine", w == "mines":
 			f |= placeAfter
 		case c&lexicon.Cue != 0 && lexicon.Get(t.Lex).Form&(lexicon.Past|lexicon.S) != 0:
 			f |= saidAfter
@@ -251,7 +252,7 @@ func (m *mentions) context(n *nameMention) (f fact) {
 			case u.Kind == scan.Number && u.End-u.Start == 2 && (q+2 >= m.limit || m.toks[q+2].Kind != scan.Word):
 				f |= age
 			case u.Kind == scan.Word && m.word(q+1) == "who":
-				if !m.plays(n) {
+				if !where && !m.plays(n) {
 					f |= who
 				}
 			case u.Kind == scan.Word && m.word(q+1) == "which":
@@ -261,7 +262,7 @@ func (m *mentions) context(n *nameMention) (f fact) {
 					f |= apposition
 				}
 			case u.Kind == scan.Word && u.Shape&scan.Capital == 0 && m.is(q+1, lexicon.Det|lexicon.Role|lexicon.RoleMod):
-				if r := m.apposition(q+1, m.limit); r.title >= 0 {
+				if r := m.apposition(q+1, m.limit); r.title >= 0 && !where {
 					f |= apposition
 				} else if n.facts&givenFirst == 0 && r.end > q+1 && m.toks[r.end-1].Kind == scan.Word && m.toks[r.end-1].Shape&scan.Capital == 0 &&
 					(m.is(r.end-1, lexicon.OrgHead) || orgWordBefore(m.word(r.end-1))) {

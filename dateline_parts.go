@@ -2,6 +2,8 @@ package newsparse
 
 import (
 	"strings"
+
+	"github.com/newsparse/newsparse/place"
 )
 
 // placeList reads the places up to the date, agency or separator.
@@ -38,11 +40,11 @@ func (l *lead) placeList() bool {
 			l.qualify(Span{l.i + 1, l.i + end})
 			l.i += end + 1
 		case r == '(':
-			// "Panaji (Goa) [India]"
+			// "Panaji (Goa) [India]", "Puerto Alto (Chile)"
 			if end := strings.IndexByte(l.s[l.i:min(len(l.s), l.i+60)], ')'); end > 2 {
 				in := Span{l.i + 1, l.i + end}
 				after := cursor{l.s, in.End + 1}
-				if after.blanks(); after.at('[') {
+				if after.blanks(); after.at('[') || l.country(in) {
 					l.qualify(in)
 					l.i = in.End + 1
 					continue
@@ -81,6 +83,21 @@ func (l *lead) placeList() bool {
 			return false
 		}
 	}
+}
+
+// country reports whether the text in brackets is a country or a region, and no agency.
+func (l *lead) country(in Span) bool {
+	text := l.s[in.Start:in.End]
+	if _, agency := agencyName(text); agency || len(text) < 4 {
+		return false
+	}
+	var r readings
+	for _, p := range r.find(text) {
+		if p.Country != "" && (p.Kind == place.Country || p.Kind == place.Region || p.Kind == place.Area) {
+			return true
+		}
+	}
+	return false
 }
 
 // conjunction skips "and" between two places.

@@ -91,6 +91,10 @@ func TestDatelineForms(t *testing.T) {
 		{"PORT OF SPAIN, Trinidad and Tobago (AP) — |The harbour closed.", "Port of Spain TT; AP"},
 		{"New york, March 2 (UPI) -- |The harbour closed.", "New York US-NY; 03-02; UPI"},
 		{"WASHINGTON, D.C. (AP) — |The harbour closed.", "Washington US-DC; AP"},
+		{"Qwertyhaven (Norway), Nov 18 (AFP) - |The harbour closed.", "Qwertyhaven NO; 11-18; AFP"},
+		{"Qwertyhaven (Norway) (AFP) – |The harbour closed.", "Qwertyhaven NO; AFP"},
+		{"Qwertyhaven (Bergen) (AFP) – The harbour closed.", ""},
+		{"Qwertyhaven (Norway) said on Monday - as ever - so.", ""},
 		{"***OSLO (Reuters) - |The harbour closed.", "Oslo NO; Reuters"},
 
 		// over lines

@@ -114,7 +114,7 @@ func (d *doc) entity() {
 			} else {
 				g.givenOnly(i, n, l.Rule == "" && !l.Ambiguous)
 			}
-		case n.kind == aPlace && n.place > 0:
+		case n.kind == aPlace && n.place > 0 && !g.gaz[n.place-1].bare():
 			r := &g.gaz[n.place-1]
 			if r.term == 0 {
 				r.term = 1 + g.terms.intern(r.hash())

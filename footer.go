@@ -267,6 +267,9 @@ func (d *doc) tail(line Span) (Span, string) {
 	if text, ok := strings.CutSuffix(d.Source[line.Start:end], "■"); ok && text != "" {
 		return Span{line.Start + len(text), end}, "end-mark"
 	}
+	if s := d.signed(line); s.Len() > 0 {
+		return s, "end-mark"
+	}
 	close := end
 	for close > line.Start && strings.IndexByte(". ", d.Source[close-1]) >= 0 {
 		close--
@@ -295,6 +298,26 @@ func (d *doc) tail(line Span) (Span, string) {
 		}
 	}
 	return Span{}, ""
+}
+
+// signed returns the agency and the initials in capitals with which the line ends behind its last sentence: "… on Monday. | PTI ALM RHD".
+func (d *doc) signed(line Span) Span {
+	text := d.Text(line)
+	for end, words := len(text), 0; words < 5; words++ {
+		from := end
+		for from > 0 && text[from-1]-'A' < 26 {
+			from--
+		}
+		blank := blankBehind(text[:from])
+		if from == end || end-from > 5 || blank == 0 || from == blank {
+			break
+		}
+		if _, ok := agencyName(text[from:end]); ok && words > 0 && strings.IndexByte(".!?\"'", text[from-blank-1]) >= 0 {
+			return Span{line.Start + from, line.End}
+		}
+		end = from - blank
+	}
+	return Span{}
 }
 
 // footBlock looks for a line among the last of the body that opens a block of contacts, of legal text or about a company, which then runs to

@@ -98,3 +98,6 @@ func (r *reading) hash() uint64 {
 	}
 	return h
 }
+
+// bare reports whether the reading is a place of a dateline of which nothing but the name is known.
+func (r *reading) bare() bool { return r.Kind == 0 && r.Country == "" && r.Region == "" }

@@ -574,7 +574,7 @@ func bornPossessive(w string) bool {
 func abbreviation(w string) bool {
 	switch w {
 	case "GMT", "UTC", "EDT", "EST", "BST", "CET", "PDT", "PST", "GDP", "GNP", "CPI", "PPI", "RBI", "RBIs", "ERA", "HQ", "TV", "DVD", "CD", "DNA",
-		"ET", "PT", "HIV", "AIDS", "BSE", "CJD", "PC", "IQ", "ID", "IPO", "VAT", "EPS", "CEO", "CFO", "NA", "AA", "AAA", "SUV", "ATM", "GP", "US$", "UFO", "VIP",
+		"ET", "PT", "HIV", "AIDS", "EBIT", "EBITDA", "ESG", "FIR", "GAAP", "KPI", "BSE", "CJD", "PC", "IQ", "ID", "IPO", "VAT", "EPS", "CEO", "CFO", "NA", "AA", "AAA", "SUV", "ATM", "GP", "US$", "UFO", "VIP",
 		"OK", "AM", "PM", "AD", "BC", "IOU", "LNG", "CO2", "COVID", "SARS", "FOB", "LIBOR", "TBA", "PCT", "SMS", "GPS", "AI", "MP3", "PIN", "NOTE":
 		return true
 	}

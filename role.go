@@ -130,6 +130,14 @@ func (d *doc) titleRole(i int) (r Role) {
 		return Role{}
 	}
 	start := first
+	if k := last - 1; k > first && d.toks[k].Kind == scan.Stop || d.class(k)&(lexicon.Honorific|lexicon.Role) == lexicon.Honorific { // "Culture Minister | Dr."
+		if d.toks[k].Kind == scan.Stop {
+			k--
+		}
+		if k > first && d.class(k)&(lexicon.Honorific|lexicon.Role) == lexicon.Honorific && d.is(k-1, lexicon.Role) {
+			last = k
+		}
+	}
 	r.Title = d.canonical(first, last)
 	for k := i - 1; k >= 0 && k > i-4; k-- {
 		m := &d.names[k]
@@ -172,7 +180,7 @@ func (d *doc) appositionRole(i int, a appositive) (r Role) {
 	for first > a.first && d.is(first-1, lexicon.RoleMod) {
 		first--
 	}
-	end := a.title + 1
+	end := d.officeEnd(a.title + 1)
 	r.Title = d.canonical(first, end)
 	for k := i + 1; k < len(d.names); k++ {
 		m := &d.names[k]
@@ -192,6 +200,21 @@ func (d *doc) appositionRole(i int, a appositive) (r Role) {
 	r.Span = d.span(a.first, end)
 	r.Text = d.Text(r.Span)
 	return r
+}
+
+// officeEnd returns the end of the office that goes on behind a title at token i: "Director | of Public Works".
+func (d *doc) officeEnd(i int) int {
+	if i+1 >= len(d.toks) || d.toks[i].Kind != scan.Word || d.word(i) != "of" {
+		return i
+	}
+	end := i + 1
+	for end < len(d.toks) && d.toks[end].Kind == scan.Word && d.toks[end].Shape&scan.Capital != 0 && d.is(end, ordinary) && !d.is(end, nameWord|lexicon.OrgHead) {
+		end++
+	}
+	if end == i+1 {
+		return i
+	}
+	return end
 }
 
 // maxRole is how many words a role's text has at most; what goes on longer is told by its organization.

@@ -297,8 +297,10 @@ func (m *mentions) titles(i, j int) int {
 			}
 			end = k + 1
 		case end == k && k > i && c&lexicon.Prep != 0 && !m.capitals(k) && k+1 < j && m.office(k+1): // "Secretary of | State"
-			end = k + 2
-			k++
+			for end = k + 2; end < j && m.office(end) && m.is(end, ordinary); end++ { // "Director of Public | Works"
+			}
+			k = end - 1
+		case k > i && end == i && c&ordinary != 0 && c&(nameWord|headWord) == 0 && m.is(k-1, lexicon.RoleMod) && k+1 < j && m.is(k+1, lexicon.Role): // "Public | Works | Minister"
 		case c&lexicon.RoleMod != 0, k > i && end == i && m.toks[k].Shape&scan.Dotted != 0 && k+1 < j && m.is(k+1, lexicon.Role|lexicon.RoleMod): // "Assistant U.S. Attorney"
 		case c&(ordinary|headWord) != 0 && c&nameWord == 0 && k > i && end == k && k+1 < j && m.is(k+1, lexicon.Role): // "Chief Financial Officer"
 		default:
