@@ -31,7 +31,11 @@ func (r *dater) speech() {
 		if q.Cue.IsZero() || len(q.Parts) == 0 {
 			continue
 		}
-		q.Date = r.saidOn(q)
+		k := r.saidOn(q)
+		if k < 0 {
+			continue
+		}
+		q.Date = r.Dates[k]
 		said, ok := parseDay(q.Date.Value)
 		if !ok || r.known && said.Equal(r.anchor) {
 			continue
@@ -68,12 +72,12 @@ func (r *dater) readAgain(s Span, said time.Time) {
 // maxToCue is how many tokens may stand between a cue and the date of its frame.
 const maxToCue = 16
 
-// saidOn returns the date in the frame of the quote, the zero Date where the frame has none: the first behind the cue, else the
-// nearest before it, in the cue's own clause and not in what is reported.
+// saidOn returns the index of the date in the frame of the quote, -1 where the frame has none: the first behind the cue, else the nearest
+// before it, in the cue's own clause and not in what is reported.
 //
 // frame-date: The envoy told reporters in Riga on Tuesday that the talks were over. On Monday, the ministry said …
-func (r *dater) saidOn(q *Quote) Date {
-	from, to := r.sentenceAt(q.Cue.Start)
+func (r *dater) saidOn(q *Quote) int {
+	from, to := 0, len(r.Source)
 	for _, p := range q.Parts {
 		if p.End <= q.Cue.Start {
 			from = max(from, p.End)
@@ -82,24 +86,29 @@ func (r *dater) saidOn(q *Quote) Date {
 		}
 	}
 	k := sort.Search(len(r.Dates), func(k int) bool { return r.Dates[k].Start >= q.Cue.End })
+	if (k == len(r.Dates) || r.Dates[k].End > to) && (k == 0 || r.Dates[k-1].Start < from) {
+		return -1 // most quotes have no date near them
+	}
+	start, end := r.sentenceAt(q.Cue.Start)
+	from, to = max(from, start), min(to, end)
 	cue := r.tokenAt(q.Cue.Start)
 	if k < len(r.Dates) && r.Dates[k].End <= to {
 		i, j := r.tokenAt(q.Cue.End), r.tokenAt(r.Dates[k].Start)
 		if r.past(&r.Dates[k]) && r.plain(i, j) && !r.relates(j-1) && !r.is(j-1, lexicon.Det|lexicon.Poss) &&
 			(r.Dates[k].Granularity != "month" || r.low(j-1) == "in" || r.kindAt(j) == deicticWord) { // not "said the May vote"
-			return r.Dates[k]
+			return k
 		}
 	}
 	if k--; k >= 0 && r.Dates[k].Start >= q.Cue.Start { // "Paz on Friday said": the verb group holds it
-		return r.Dates[k]
+		return k
 	}
 	if k >= 0 && r.Dates[k].Start >= from && r.Dates[k].End <= q.Cue.Start && r.Dates[k].Granularity == "day" {
 		first, i, j := r.tokenAt(from), r.tokenAt(r.Dates[k].Start), r.tokenAt(r.Dates[k].End)
 		if r.past(&r.Dates[k]) && r.plain(j, cue) && r.plain(first, i) && !r.relates(i-1) {
-			return r.Dates[k]
+			return k
 		}
 	}
-	return Date{}
+	return -1
 }
 
 // sentenceAt returns the bounds of the sentence that holds the byte at off; of the headline, and of no sentence, an empty pair.

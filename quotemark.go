@@ -305,7 +305,7 @@ func (d *doc) taken(para int32, g glyph) bool {
 	if para < 0 || int(para)+1 >= len(d.paras) {
 		return false
 	}
-	t := d.toks[d.paras[para+1].first]
+	t := &d.toks[d.paras[para+1].first]
 	if t.Kind != scan.Mark {
 		return false
 	}
@@ -316,9 +316,12 @@ func (d *doc) taken(para int32, g glyph) bool {
 // classifyMarks tells openers, closers, apostrophes and primes among the marks of the tokens [first, last).
 func (d *doc) classifyMarks(first, last int) []markFacts {
 	d.marks = d.marks[:0]
+	at, _ := slices.BinarySearch(d.marked, int32(first))
+	if at == len(d.marked) || int(d.marked[at]) >= last {
+		return d.marks
+	}
 	var open [angleSmall + 1]bool // of each family, whether a quote may be open
 	valueEnd := -1                // the mark that closes the value of an attribute
-	at, _ := slices.BinarySearch(d.marked, int32(first))
 	for _, m := range d.marked[at:] {
 		i := int(m)
 		if i >= last {
