@@ -15,22 +15,25 @@ const pairs = "00010203040506070809101112131415161718192021222324252627282930313
 
 // appendInt appends n. Offsets are small: up to six digits are written here.
 func appendInt(b []byte, n int) []byte {
-	if n < 0 || n > 999999 {
+	if uint(n) > 999999 {
 		return strconv.AppendInt(b, int64(n), 10)
 	}
-	if n < 100 {
-		if n < 10 {
-			return append(b, '0'+byte(n))
+	u := uint32(n)
+	if u < 100 {
+		if u < 10 {
+			return append(b, '0'+byte(u))
 		}
-		return append(b, pairs[n*2], pairs[n*2+1])
+		return append(b, pairs[u*2], pairs[u*2+1])
 	}
-	high, mid, low := n/10000, n/100%100*2, n%100*2
+	high, low := u/100, u%100*2
 	switch {
-	case n < 1000:
-		return append(b, pairs[mid+1], pairs[low], pairs[low+1])
-	case n < 10000:
-		return append(b, pairs[mid], pairs[mid+1], pairs[low], pairs[low+1])
-	case n < 100000:
+	case u < 1000:
+		return append(b, '0'+byte(high), pairs[low], pairs[low+1])
+	case u < 10000:
+		return append(b, pairs[high*2], pairs[high*2+1], pairs[low], pairs[low+1])
+	}
+	high, mid := high/100, high%100*2
+	if u < 100000 {
 		return append(b, '0'+byte(high), pairs[mid], pairs[mid+1], pairs[low], pairs[low+1])
 	}
 	return append(b, pairs[high*2], pairs[high*2+1], pairs[mid], pairs[mid+1], pairs[low], pairs[low+1])

@@ -44,16 +44,18 @@ func inner(c lexicon.Class, w string) bool {
 	return false
 }
 
-// plainly reports whether element k, which is e, belongs to the noun phrase beside it for certain: a noun or a name that can be nothing else.
-// Most words of noun phrases are such, and no rule need be asked of them.
+// unsettled are the word classes whose words belong to a noun phrase or not by what stands around them.
+const unsettled = functional | lexicon.Det | lexicon.Poss | lexicon.Verb | lexicon.Cue | lexicon.CueNoun | lexicon.Adverb | lexicon.Weekday |
+	lexicon.Month | lexicon.DateWord
+
+// plainly reports whether element k, which is e, belongs to the noun phrase beside it for certain: a noun, an adjective or a name that can be
+// nothing else. Most words of noun phrases are such, and no rule need be asked of them.
 func (d *doc) plainly(u *unit, e *elem, k int32) bool {
-	const doubtful = functional | lexicon.Det | lexicon.Poss | lexicon.Verb | lexicon.Cue | lexicon.CueNoun | lexicon.Adverb | lexicon.Weekday | lexicon.Month |
-		lexicon.DateWord
 	if e.kind != scan.Word {
 		return false
 	}
 	c := lexicon.Get(e.lex).Class
-	return c&doubtful == 0 && (c&lexicon.Noun != 0 || e.shape&scan.Capital != 0 && k > u.first)
+	return c&unsettled == 0 && (c&(lexicon.Noun|lexicon.Adj) != 0 || e.shape&scan.Capital != 0 && k > u.first)
 }
 
 // nounPhraseLeft returns the first element of the noun phrase that ends with element j, or j+1 when none does.
@@ -320,6 +322,9 @@ func (d *doc) verbish(u *unit, k int32) bool {
 // nounPhrase returns the end of the noun phrase that starts with element k; tails says whether "of the agency", "for the ministry" go with it.
 func (d *doc) nounPhrase(u *unit, k int32, tails bool) int32 {
 	start := k
+	if c := d.of(u, k); c&lexicon.Det != 0 && c&(unsettled&^(lexicon.Det|lexicon.Poss)) == 0 && d.kind(u, k) == scan.Word && !d.capital(u, k) {
+		k++ // an article
+	}
 	for k < u.last {
 		if e := &d.elems[k]; d.plainly(u, e, k) && (e.shape&scan.Capital == 0 || k == start || d.capital(u, k-1)) {
 			k++
