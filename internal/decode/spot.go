@@ -101,7 +101,7 @@ const (
 	letter  kind = iota // "š", "ƒ"
 	closing             // what may follow a word: "…", "”", "—", a no-break space
 	raised              // what may follow a word in capitals: "®", "²"
-	symbol              // "¼", "€", "ˆ": never after a letter
+	symbol              // "¼", "€", "˜": never after a letter
 	control             // U+0080 to U+009F: never at all
 )
 
