@@ -31,6 +31,8 @@ func TestParts(t *testing.T) {
 		"Pope Leo":                                "Pope|Leo|||",
 		"Baker, Thomas J.":                        "|Thomas|J.|Baker|",
 		"Baker, Dr. Thomas J.":                    "Dr.|Thomas|J.|Baker|",
+		"Baker, Prof. Dr. Thomas":                 "Prof. Dr.|Thomas||Baker|",
+		"Baker, Thomas J. Jr.":                    "|Thomas|J.|Baker|Jr.",
 		"Mayor Ann Baker's":                       "Mayor|Ann||Baker|",
 		"Hungarian Foreign Minister Orosz Viktor": "|Viktor||Orosz|",
 	} {

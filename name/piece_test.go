@@ -55,6 +55,7 @@ func TestParseSegments(t *testing.T) {
 		"Ann Lee, 45, the mayor": "Ann Lee||mayor", "Ann Lee, Jr.": "Ann Lee Jr.|Jr.|", "Ann Lee, Jr., PhD": "Ann Lee Jr., PhD|Jr., PhD|", "Ann Lee, 45": "Ann Lee||",
 		"Gen. Ann Lee": "Ann Lee||Gen.", "Mr. Robert Lee": "Robert Lee||", "Mayor Ann Lee": "Ann Lee||Mayor", "the mayor": "||mayor", "the mayor, Ann Lee": "Ann Lee||mayor",
 		"mayor Ann Lee, the chairman": "Ann Lee||mayor", "Lee, Ann": "Ann Lee||", "Lee, Dr. Ann": "Ann Lee||", "Lee, Ann B., Jr.": "Ann B. Lee Jr.|Jr.|", "45": "45||", "": "||",
+		"Lee, Ann B. Jr.": "Ann B. Lee Jr.|Jr.|", "Lee, Ann V.": "Ann V. Lee||", "Lee, Ann PhD": "Ann Lee PhD|PhD|", "Gen. Sir Ann Lee": "Ann Lee||Gen.", "Ann Lee, 45, Jr.": "Ann Lee Jr.|Jr.|",
 	} {
 		p := Parse(in)
 		if got := strings.Join([]string{p.Name, p.Suffix, p.Role.Text}, "|"); got != want {
