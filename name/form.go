@@ -18,6 +18,7 @@ type form struct {
 	bare       bool   // a surname, an acronym or another short form: it looks for a full name
 	royal      bool   // has a given name only: "Sir Keith"
 	org        bool
+	chain      bool // the family name tells a father: "bin Abdullah"
 	gender     Gender
 	byEnding   bool // the gender is that of a Slavic family name
 	handles    handles
@@ -126,6 +127,9 @@ func (r *reading) read(f *form) {
 	kind := f.kind
 	if kind == AnyKind && len(toks) > 1 && (!upper(toks[0].text) && !isParticle(toks[0]) || isNoun(toks[0]) || isNoun(toks[len(toks)-2])) {
 		if n := roleLen(toks, false); n < len(toks) {
+			if n > 0 && n == len(toks)-1 && toks[n-1].in(givenTitles) {
+				n-- // "Crown | Prince Karim"
+			}
 			toks = toks[n:]
 		}
 	}
@@ -168,6 +172,7 @@ func (r *reading) person(f *form, toks []token) {
 			f.generation = g
 		}
 	}
+	f.chain = p.family.len() > 1 && toks[p.family.start].in(chains)
 	f.core = f.family
 	for i := p.family.start; i < p.family.end-1 && isParticle(toks[i]) && !strings.Contains(toks[i].key, " "); i++ {
 		f.core = keyOf(all, toks[i+1:p.family.end])
@@ -313,6 +318,9 @@ func (f *form) index() {
 	}
 	if f.given != "" && !f.royal {
 		h.add(bone(appendSkeleton(room[:0], f.given)))
+	}
+	if f.core != f.family && f.middle != "" {
+		h.add(bone(appendSkeleton(room[:0], lastWord(f.middle)))) // "Lula" of "Luiz Inácio Lula da Silva"
 	}
 	if f.tail != f.core {
 		h.add(bone(appendSkeleton(room[:0], f.tail)))

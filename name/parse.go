@@ -62,7 +62,11 @@ func Parse(s string) Person {
 		if words := tokens(p.Role.Text); isTitle(words) {
 			p.Honorific = p.Role.Text
 			if words[0].in(courtesies) {
-				p.Role = Role{}
+				for len(words) > 0 && words[0].in(courtesies) {
+					words = words[1:]
+				}
+				office := strings.Join(texts(words), " ")
+				p.Role = Role{Text: office, Title: office}
 			}
 		}
 	}
@@ -167,6 +171,8 @@ func nickname(seg string) (rest, nick string) {
 		rest = strings.TrimSuffix(seg[:start], " ") + " " + strings.TrimLeft(inner[end+len(pair[1]):], " ")
 		rest = strings.Trim(rest, " ")
 		switch {
+		case pair[0] == "(" && fold.Key(nick) == "ret": // "Gen. (ret.) Tom Hale"
+			return rest, ""
 		case pair[0] == "(" && has(suffixes, fold.Key(nick)):
 			return rest + " " + inner[:end], "" // "Lon (Jr.) Williams"
 		case pair[0] == "(" && capitals(nick), strings.ContainsAny(nick, "0123456789-"):

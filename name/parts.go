@@ -102,6 +102,9 @@ func (p *parts) chains(toks []token, lo, hi int) bool {
 			p.family = span{lo, hi}
 			return true
 		}
+		if toks[lo].key == "al" && hi-lo > 3 && toks[lo+2].in(chains) {
+			from++ // "Al Hussein bin Abdullah"
+		}
 	}
 	if toks[lo].in(bound) && hi-lo > 2 {
 		from++

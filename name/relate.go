@@ -38,7 +38,7 @@ func (a *form) same(b *form) rule {
 		}
 		return none
 	case a.royal != b.royal:
-		if a.royal && b.given == a.given || b.royal && a.given == b.given {
+		if a.royal && b.given == a.given || b.royal && a.given == b.given || a.key == b.key { // "Pope Leo", "Leo"
 			return byGiven
 		}
 		return none
@@ -105,6 +105,10 @@ func (a *form) sameFamily(b *form) rule {
 		return none
 	case a.family == b.family:
 		return byKey
+	case a.chain != b.chain: // the king, and "Hussein bin Abdullah"
+		return none
+	case a.bare && b.knownAs(a.core), b.bare && a.knownAs(b.core):
+		return byTail
 	case equalLetters(a.core, b.core), equalLetters(a.family, b.family):
 		return byParticle
 	case a.bare && partOf(a.core, b.core), b.bare && partOf(b.core, a.core):
@@ -128,6 +132,11 @@ func (a *form) sameFamily(b *form) rule {
 func partOf(part, whole string) bool {
 	return len(part) > 3 && (strings.HasPrefix(whole, part) && whole[len(part):][:min(1, len(whole)-len(part))] == " " ||
 		strings.HasSuffix(whole, part) && len(whole) > len(part) && whole[len(whole)-len(part)-1] == ' ')
+}
+
+// knownAs reports whether a full name whose family name has a particle goes by the name before that: "Lula" of "Luiz Inácio Lula da Silva".
+func (a *form) knownAs(core string) bool {
+	return !a.bare && !a.chain && a.core != a.family && len(core) > 3 && a.middle != "" && lastWord(a.middle) == core
 }
 
 // slavicPair reports whether the two are the forms of a family name for a man and a woman: "Orlov", "Orlova".
@@ -171,7 +180,7 @@ func sameGivenNames(x, y string) rule {
 		return byKey
 	case equalLetters(x, y):
 		return byParticle
-	case x == "" || y == "":
+	case x == "" || y == "", strings.TrimPrefix(x, "al ") == strings.TrimPrefix(y, "al "): // "Al Hussein"
 		return byGiven
 	case initials(x) || initials(y):
 		if x[0] == y[0] && (len(x) == 1 || len(y) == 1 || !initials(x) || !initials(y)) {

@@ -39,7 +39,7 @@ func roleLen(toks []token, later bool) int {
 			i = object(toks, i)
 			end = i
 			i--
-		case low && isParticle(t) && i > 0 && !sure, low && isParticle(t) && i+1 < len(toks) && (upper(toks[i+1].text) || isParticle(toks[i+1])) && t.key != "as" && t.key != "e":
+		case low && isParticle(t) && (i > 0 && !sure || strings.Contains(t.text, "-")), low && isParticle(t) && i+1 < len(toks) && (upper(toks[i+1].text) || isParticle(toks[i+1])) && t.key != "as" && t.key != "e":
 			sure = false
 		case low && !letters(t.key):
 		case low:
@@ -89,7 +89,7 @@ func object(toks []token, i int) int {
 		return i
 	}
 	i = start
-	if n := placeLen(toks[i:]); n > 0 && (i+n == len(toks) || !toks[i+n].in(orgs)) {
+	if n := placeLen(toks[i:]); n > 0 && (i+n == len(toks) || !toks[i+n].in(orgs) && !isPossessive(toks[i+n-1].text)) { // not "Russia's Security Council"
 		return i + n
 	}
 	last := start
@@ -248,6 +248,10 @@ func (r *Role) objects(toks, title []token) {
 			continue
 		case prep.key == "to":
 			continue
+		}
+		if n := placeLen(obj); n > 0 && n < len(obj) && isPossessive(obj[n-1].text) && r.Country == "" { // "of Russia's Security Council"
+			r.Country = placeOf(obj[:n]).Country
+			obj = obj[n:]
 		}
 		if n := placeLen(obj); n == len(obj) {
 			p := placeOf(obj)
