@@ -28,19 +28,19 @@ func (m *mentions) shape(i, j int) (f fact) {
 		}
 		words++
 		c := m.class(k)
-		if t.Shape&scan.Dotted != 0 && t.End-t.Start == 2 {
+		if t.Shape&scan.Dotted != 0 && t.End-t.Start == 2 && j > i+1 {
 			f |= initial
 		}
 		if c&lexicon.Particle != 0 && k < j-1 && c&lexicon.PlaceHead == 0 && (k == i || t.Shape&scan.Capital == 0) {
 			f |= particle
 		}
-		if c&lexicon.Prep != 0 && k > i && k < j-1 && t.Shape&(scan.Capital|scan.AllCaps) == scan.Capital && c&(lexicon.Particle|nameWord) == 0 { // "Doctors Without Borders"
+		if c&lexicon.Prep != 0 && k > i && k < j-1 && t.Shape&(scan.Capital|scan.AllCaps) == scan.Capital && c&(lexicon.Particle|nameWord) == 0 && !m.syllabic(k) { // "Doctors Without Borders"
 			f |= orgHeaded
 		}
 		if c&lexicon.OrgHead != 0 && k+1 < j && m.is(k+1, lexicon.Prep) && c&lexicon.Role == 0 {
 			f |= orgHeaded
 		}
-		if c&ordinary != 0 && c&(nameWord|headWord) == 0 {
+		if c&ordinary != 0 && c&(nameWord|headWord) == 0 && !(k == i && syllable(m.word(k))) {
 			plain++
 		}
 	}
@@ -49,6 +49,10 @@ func (m *mentions) shape(i, j int) (f fact) {
 		switch {
 		case last&lexicon.OrgSuffix != 0:
 			f |= orgFormed
+		case words == 2 && m.firm(i, j-1):
+			f |= orgKnown
+		case campus(m.word(i)):
+			f |= orgHeaded
 		case newsroom(m.word(j - 1)), m.word(j-1) == "Cross" && m.word(j-2) == "Red":
 			f |= orgHeaded
 		case last&lexicon.EventWord != 0 && first&lexicon.Given == 0 && f&particle == 0 && last&(lexicon.OrgHead|lexicon.PlaceHead) == 0:
@@ -257,8 +261,10 @@ func (m *mentions) context(n *nameMention) (f fact) {
 				}
 			case u.Kind == scan.Word && m.word(q+1) == "which":
 				f |= which
+			case m.word(q+1) == "in" && m.within(q+2): // "Petra, in southern Jordan,"
+				f |= placeComma
 			case u.Kind == scan.Word && u.Shape&scan.Capital != 0 && m.office(q+1) && m.is(q+1, lexicon.Role|lexicon.RoleMod): // "Ann Lee, CEO of Siemens"
-				if r := m.apposition(q+1, m.limit); r.title >= 0 && r.title+1 < m.limit && m.is(r.title+1, lexicon.Prep) {
+				if r := m.apposition(q+1, m.limit); r.title >= 0 && (r.title+1 == m.limit || m.toks[r.title+1].Kind != scan.Word || m.is(r.title+1, lexicon.Prep)) {
 					f |= apposition
 				}
 			case u.Kind == scan.Word && u.Shape&scan.Capital == 0 && m.is(q+1, lexicon.Det|lexicon.Role|lexicon.RoleMod):
@@ -301,6 +307,18 @@ func (m *mentions) context(n *nameMention) (f fact) {
 		}
 	}
 	return f
+}
+
+// within reports whether a place stands at token i, which a comma follows, or behind a compass word there.
+func (m *mentions) within(i int) bool {
+	if i < m.limit && compass(m.word(i)) {
+		i++
+	}
+	if i >= m.limit || !m.capital(i) {
+		return false
+	}
+	n, p := m.gazetteer(i, min(i+3, m.limit))
+	return n > 0 && m.gaz[p-1].Kind != place.Demonym && (i+n == m.limit || m.toks[i+n].Kind == scan.Comma)
 }
 
 // score reports whether the result of a match stands at token i: "beat Sparta Halden | 2-1".
@@ -414,6 +432,22 @@ func coined(w string) bool {
 func storm(w string) bool {
 	switch w {
 	case "Hurricane", "Cyclone", "Typhoon", "Storm":
+		return true
+	}
+	return false
+}
+
+// firm reports whether the words i and j are an organization whose name reads like a person's: "Goldman Sachs".
+func (m *mentions) firm(i, j int) bool {
+	var room [32]byte
+	name := append(room[:0], m.spelled(i)...)
+	return lexicon.Lookup(string(append(append(name, ' '), m.spelled(j)...))).Is(lexicon.Org)
+}
+
+// campus reports whether what stands behind w is the place of a campus: "UC Davis".
+func campus(w string) bool {
+	switch w {
+	case "CUNY", "IIT", "SUNY", "UC", "UNC":
 		return true
 	}
 	return false

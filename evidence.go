@@ -316,7 +316,10 @@ func (m *mentions) learn() {
 			if cut < last-1 {
 				m.teach(last-1, last, person, 6)
 			}
-			if !m.is(first, ordinary|lexicon.Particle) || m.is(first, lexicon.Given) {
+			switch {
+			case syllable(m.word(first)): // "He" of "He Lifeng"
+				m.teach(first, first+1, person, 8)
+			case !m.is(first, ordinary|lexicon.Particle) || m.is(first, lexicon.Given):
 				m.teach(first, first+1, person, 3)
 			}
 		case organization:

@@ -206,7 +206,7 @@ func (m *mentions) hyphenated(i int) bool {
 		if k < 0 || w[k+1] < 'a' || w[k+1] > 'z' {
 			return true
 		}
-		behind := i > 0 && t.Is(scan.Space) && m.capitals(i-1) && !m.is(i-1, function)
+		behind := i > 0 && t.Is(scan.Space) && m.capitals(i-1) && (!m.is(i-1, function) || syllable(m.word(i-1)))
 		tail := len(w) - k
 		if t.Shape&scan.NonASCII != 0 { // "Hye-ra\u00adn"
 			tail -= 4 // QUIRK: soft hyphens and zero-width spaces in copy for the web
@@ -382,6 +382,9 @@ func (m *mentions) opens(i int) bool {
 	if i == m.start && c&function != 0 && c&nameWord != 0 && !caps && i+1 < m.limit && m.is(i+1, lexicon.PronSubj|lexicon.Det|lexicon.Poss) { // "Do you agree?"
 		return false
 	}
+	if c&function != 0 && m.syllabic(i) {
+		return true
+	}
 	if c&calendar != 0 && !m.givenMonth(i, c) || c&(function|lexicon.NumberWord|lexicon.DateWord) != 0 && !caps && c&nameWord == 0 {
 		return false
 	}
@@ -400,6 +403,40 @@ func (m *mentions) degree(i int) bool {
 	case "Ph":
 		return i+2 < len(m.toks) && m.toks[i+1].Kind == scan.Stop && m.word(i + 2)[0] == 'D'
 	case "Ph.D", "M.D", "D.D.S", "Ed.D", "D.Phil", "LL.B", "LL.M", "J.D", "R.N", "D.O", "M.B.A", "M.P.H":
+		return true
+	}
+	return false
+}
+
+// syllabic reports whether token i is no pronoun or preposition but the family name that is written like one: "He Lifeng", "said He". It
+// stands where they have no capital, or before what can only be a name.
+func (m *mentions) syllabic(i int) bool {
+	t := &m.toks[i]
+	if t.End-t.Start > 3 || t.Shape&scan.AllCaps != 0 || m.heading {
+		return false
+	}
+	if !syllable(m.word(i)) {
+		return false
+	}
+	inside := i > m.start && t.Is(scan.Space) && (m.toks[i-1].Kind == scan.Word || m.toks[i-1].Kind == scan.Mark || m.toks[i-1].Kind == scan.Comma)
+	if !m.joined(i + 1) {
+		return inside && m.terms.find(m.hash(i, i+1)) >= 0
+	}
+	next := &m.toks[i+1]
+	if m.is(i+1, function|ordinary) || next.Shape&scan.AllCaps != 0 {
+		return false
+	}
+	if !inside && next.Shape&scan.Hyphen == 0 && (next.Lex != 0 || m.word(i) != "He") && m.terms.find(m.hash(i, i+2)) < 0 { // "An Airbus jet"
+		return false
+	}
+	m.terms.intern(m.hash(i, i+1)) // whoever bears it may be called so
+	return true
+}
+
+// syllable reports whether the function word w is a family name of East Asia too.
+func syllable(w string) bool {
+	switch w {
+	case "An", "Do", "He", "So", "To", "You":
 		return true
 	}
 	return false
@@ -525,7 +562,7 @@ func (m *mentions) common(i int) bool {
 	c := m.class(i)
 	w := m.word(i)
 	switch {
-	case t.End-t.Start == 1:
+	case t.End-t.Start == 1, t.End-t.Start == 2 && t.Shape&scan.Dotted != 0: // "X", "X."
 		return true
 	case c&(nameWord|headWord) != 0:
 		return false

@@ -123,7 +123,7 @@ func (d *doc) titleRole(i int) (r Role) {
 		r.Acting = r.Acting || d.is(first, lexicon.Acting)
 		first++
 	}
-	if first == last || !d.is(last-1, lexicon.Role|lexicon.Honorific|lexicon.RoleMod) && d.toks[last-1].Kind != scan.Stop {
+	if first == last || !d.is(last-1, lexicon.Role|lexicon.Honorific|lexicon.RoleMod) && d.toks[last-1].Kind != scan.Stop && !d.holds(first, last, lexicon.Role) {
 		return Role{}
 	}
 	if courtesy(d.word(first)) {
@@ -138,11 +138,12 @@ func (d *doc) titleRole(i int) (r Role) {
 			last = k
 		}
 	}
+	var inside Role // what the title itself names: "Sudanese | Ambassador to Kuwait"
 	r.Title = d.canonical(first, last)
 	for k := i - 1; k >= 0 && k > i-4; k-- {
 		m := &d.names[k]
 		if int(m.first) > first && int(m.last) <= last {
-			d.roleOf(k, &r)
+			d.roleOf(k, &inside)
 			continue
 		}
 		gap := start - int(m.last)
@@ -155,6 +156,9 @@ func (d *doc) titleRole(i int) (r Role) {
 		d.roleOf(k, &r)
 		start = int(m.first)
 	}
+	if r.Country+r.Org == "" {
+		r.Country, r.Org = inside.Country, inside.Org
+	}
 	if start < first && start > 0 && d.toks[start-1].Kind == scan.Word { // "former | Finnish | Foreign Minister"
 		r.Former = r.Former || d.is(start-1, lexicon.Former)
 		r.Acting = r.Acting || d.is(start-1, lexicon.Acting)
@@ -162,6 +166,16 @@ func (d *doc) titleRole(i int) (r Role) {
 	r.Span = d.span(start, last)
 	r.Text = d.Text(r.Span)
 	return r
+}
+
+// holds reports whether one of the tokens [i, j) is in any of the classes c.
+func (d *doc) holds(i, j int, c lexicon.Class) bool {
+	for ; i < j; i++ {
+		if d.is(i, c) {
+			return true
+		}
+	}
+	return false
 }
 
 // apart reports whether an empty line stands between the tokens i and j: a headline is no part of the role below it.
@@ -177,7 +191,10 @@ func (d *doc) apart(i, j int) bool {
 // appositionRole is the role behind the name i.
 func (d *doc) appositionRole(i int, a appositive) (r Role) {
 	first := a.title
-	for first > a.first && d.is(first-1, lexicon.RoleMod) {
+	for first > a.first && (d.is(first-1, lexicon.RoleMod) || d.officerWord(first-1) && first-1 > a.first && d.is(first-2, lexicon.Role)) { // "Chief | Financial | Officer"
+		first--
+	}
+	if first > a.first && d.officerWord(first-1) && d.is(first-1, lexicon.Role) {
 		first--
 	}
 	end := d.officeEnd(a.title + 1)
@@ -191,6 +208,10 @@ func (d *doc) appositionRole(i int, a appositive) (r Role) {
 		if int(m.first) > end && int(m.first) < end+8 && d.complement(end, int(m.first)) {
 			d.roleOf(k, &r)
 			end = int(m.last)
+			if k++; k < len(d.names) && d.toks[end].Kind == scan.Possessive && int(d.names[k].first) == end+1 && d.names[k].kind == anOrganization { // "of the State Duma's | Committee on Transport"
+				end = int(d.names[k].last)
+				r.Org = d.canonical(int(d.names[k].first), end)
+			}
 		}
 		break
 	}
@@ -215,6 +236,11 @@ func (d *doc) officeEnd(i int) int {
 		return i
 	}
 	return end
+}
+
+// officerWord reports whether token k is an ordinary word with a capital, as offices are written.
+func (d *doc) officerWord(k int) bool {
+	return d.toks[k].Kind == scan.Word && d.toks[k].Shape&scan.Capital != 0 && d.is(k, ordinary) && !d.is(k, nameWord)
 }
 
 // maxRole is how many words a role's text has at most; what goes on longer is told by its organization.

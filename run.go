@@ -30,7 +30,8 @@ func (m *mentions) run(i int) int {
 		next := end
 		switch {
 		case t.Kind == scan.Word && (t.Is(scan.Space) || m.toks[k-1].Shape&scan.Dotted != 0) && m.capital(k):
-			if t.Shape&scan.AllCaps == 0 && c&(function|calendar) != 0 && c&(lexicon.Particle) == 0 && !m.is(k-1, lexicon.Given) {
+			if t.Shape&scan.AllCaps == 0 && c&(function|calendar) != 0 && c&(lexicon.Particle) == 0 && !m.is(k-1, lexicon.Given) &&
+				!(c&function == 0 && m.is(k-1, titleWord|ordinary) && m.givenMonth(k, c)) && !m.syllabic(k) { // "Foreign Minister | Jan Novotny"
 				if c&lexicon.Prep == 0 || m.heading || !m.joined(k+1) || m.is(k+1, function|calendar) { // "Doctors | Without | Borders"
 					return end
 				}
@@ -175,10 +176,24 @@ func (m *mentions) cut(i, j int) {
 			m.name(k, at, [2]int32{int32(k), int32(k)})
 			m.name(at, r, [2]int32{int32(title), int32(at)})
 		} else {
-			m.name(k, r, m.titleOf(i, k))
+			m.name(k, r, m.titleOf(m.coordinated(i, k), k))
 		}
 		i = r
 	}
+}
+
+// coordinated returns where the titles begin that "and" joins to those of [i, k): "Deputy Prime Minister and | Minister of Foreign Affairs".
+func (m *mentions) coordinated(i, k int) int {
+	if k == i || i < m.start+2 || !m.is(i-1, lexicon.ConjCoord) || m.word(i-1) != "and" {
+		return i
+	}
+	first := i
+	for p := i - 2; p >= m.start && p > i-8 && (m.capital(p) || m.is(p, lexicon.Prep)); p-- {
+		if m.capital(p) && m.titles(p, i-1) == i-1 {
+			first = p
+		}
+	}
+	return first
 }
 
 // titleOf returns the tokens [i, j) as a title, none where they only say when or in whose stead one is held: "Former | Boston Mayor Ann Lee".
@@ -235,7 +250,7 @@ func (m *mentions) lead(i, j int) int {
 	c := lexicon.Get(m.toks[i].Lex).Class
 	switch {
 	case c&ordinary == 0 || j > i+1 && storm(m.spelled(i)) || c&(lexicon.Role|lexicon.RoleMod|lexicon.Honorific) != 0 && j > i+1:
-	case m.toks[i].Shape&scan.AllCaps != 0:
+	case m.toks[i].Shape&scan.AllCaps != 0, m.syllabic(i):
 	case j == i+1:
 		if c&(nameWord|lexicon.Org) == 0 {
 			if c&function == 0 {
@@ -244,10 +259,24 @@ func (m *mentions) lead(i, j int) int {
 			return j
 		}
 	case m.headed(i+1, j) || c&(nameWord|lexicon.Org|lexicon.PlaceHead) != 0:
+	case c&(lexicon.Adverb|function|lexicon.Cue) == 0 && m.plainWords(i+1, j): // "Human Rights Watch"
 	default:
 		return i + 1
 	}
 	return i
+}
+
+// plainWords reports whether the tokens [i, j) are ordinary words, two or more, that a sentence would not write with capitals.
+func (m *mentions) plainWords(i, j int) bool {
+	for k := i; k < j; k++ {
+		if !m.is(k, ordinary) || m.is(k, nameWord|headWord|titleWord|calendar) || m.toks[k].Shape&scan.AllCaps != 0 {
+			return false
+		}
+	}
+	if n, _ := m.gazetteer(i, j); n > 0 {
+		return false
+	}
+	return j > i+1
 }
 
 // headed reports whether the tokens [i, j) end in a word that heads names, or hold one before "of": "Bank of Taiwan".
@@ -350,7 +379,7 @@ func (m *mentions) nextTitle(i, j int) int {
 func (m *mentions) whole(i, j int) bool {
 	k := m.titles(i, j)
 	for p := i + 1; p+1 < j; p++ {
-		if m.is(p, lexicon.Prep) && m.toks[p].Shape&(scan.Capital|scan.AllCaps) == scan.Capital && !m.is(p, lexicon.Particle) { // "Doctors Without Borders"
+		if m.is(p, lexicon.Prep) && m.toks[p].Shape&(scan.Capital|scan.AllCaps) == scan.Capital && !m.is(p, lexicon.Particle) && !m.syllabic(p) { // "Doctors Without Borders"
 			return true
 		}
 	}
@@ -361,6 +390,11 @@ func (m *mentions) whole(i, j int) bool {
 // institution reports whether [i, j) behind a demonym goes on as one organization: "Czech | National Bank", but not "French | Foreign
 // Ministry", "Russian | Army".
 func (m *mentions) institution(i, j int) bool {
+	for k := i; k+1 < j; k++ {
+		if m.is(k, lexicon.OrgHead) && m.word(k+1) == "of" {
+			return national(m.spelled(k))
+		}
+	}
 	if !m.is(j-1, lexicon.OrgHead|lexicon.OrgSuffix|lexicon.EventWord|lexicon.TeamWord) {
 		return false
 	}
@@ -372,4 +406,14 @@ func (m *mentions) institution(i, j int) bool {
 		return false
 	}
 	return true
+}
+
+// national reports whether a body w of one country bears that in its name before "of": "Russian | Academy of Sciences", but not "Russian |
+// Ministry of Defence".
+func national(w string) bool {
+	switch w {
+	case "Academy", "Association", "Chamber", "College", "Confederation", "Congress", "Federation", "Foundation", "Institute", "Museum", "Society", "Union":
+		return true
+	}
+	return false
 }

@@ -127,7 +127,7 @@ func (r *reading) read(f *form) {
 	kind := f.kind
 	if kind == AnyKind && len(toks) > 1 && (!upper(toks[0].text) && !isParticle(toks[0]) || isNoun(toks[0]) || isNoun(toks[len(toks)-2])) {
 		if n := roleLen(toks, false); n < len(toks) {
-			if n > 0 && n == len(toks)-1 && toks[n-1].in(givenTitles) {
+			if n > 1 && n == len(toks)-1 && toks[n-1].in(givenTitles) {
 				n-- // "Crown | Prince Karim"
 			}
 			toks = toks[n:]

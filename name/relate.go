@@ -38,7 +38,7 @@ func (a *form) same(b *form) rule {
 		}
 		return none
 	case a.royal != b.royal:
-		if a.royal && b.given == a.given || b.royal && a.given == b.given || a.key == b.key { // "Pope Leo", "Leo"
+		if a.royal && b.given == a.given || b.royal && a.given == b.given {
 			return byGiven
 		}
 		return none
