@@ -21,7 +21,8 @@ type Date struct {
 }
 
 // date finds the dates of headline and body and resolves the relative ones from the anchor: the dateline's date, else Parser.Date,
-// else the header's. Without an anchor a relative date is left out, and a day of a month stays "XXXX-11-18".
+// else the header's. Without an anchor a relative date is left out, with the warning "undated" at the first weekday, "today" or the like,
+// and a day of a month stays "XXXX-11-18".
 func (d *doc) date() {
 	r := dater{doc: d}
 	r.values.Grow(128)
@@ -63,6 +64,7 @@ type dater struct {
 	*doc
 	anchor      time.Time
 	known       bool // the anchor is known
+	blind       bool // a day has been met that the anchor alone would tell
 	today       string
 	first, last int // the range in work
 	dates       []Date
@@ -181,7 +183,11 @@ func (r *dater) at(i int, k timeKind, n int) int {
 	case monthWord, monthAbbrev:
 		return r.month(i, k, n)
 	case weekdayWord:
-		return r.weekday(i, n)
+		next := r.weekday(i, n)
+		if next == 0 {
+			r.undated(i)
+		}
+		return next
 	case weekdayAbbrev: // "Tue., Nov. 18"; alone it is as often a name
 		if j := r.skip(i + 1); r.kindAt(j) == monthWord || r.kindAt(j) == monthAbbrev {
 			return r.month2(i, j)
@@ -206,6 +212,7 @@ func (r *dater) at(i int, k timeKind, n int) int {
 		if r.known {
 			return r.emit(from, i+1, r.day(r.anchor.AddDate(0, 0, n)), "day", "day-word", 0.98)
 		}
+		r.undated(i)
 	case deicticWord:
 		return r.deictic(i, n)
 	case unitWord, nowWord:
@@ -239,6 +246,14 @@ func (r *dater) at(i int, k timeKind, n int) int {
 		}
 	}
 	return 0
+}
+
+// undated warns, once, of a day that cannot be told without the date of the article.
+func (r *dater) undated(i int) {
+	if !r.known && !r.blind {
+		r.warn("undated", r.span(i, i+1))
+		r.blind = true
+	}
 }
 
 // month2 reads a month at j whose weekday stands at i and makes them one date.

@@ -184,3 +184,21 @@ func TestTimeWords(t *testing.T) {
 		t.Errorf("only %d words of time", n)
 	}
 }
+
+// A day that only the date of the article would tell is warned of, once.
+func TestUndated(t *testing.T) {
+	const text = "The day in brief\n\nThe ferry sails on Friday, the mayor said on Monday. Every Tuesday it rests.\n"
+	for _, c := range []struct {
+		date time.Time
+		want string
+	}{{time.Time{}, "undated Friday"}, {time.Date(2025, 11, 18, 0, 0, 0, 0, time.UTC), ""}} {
+		a := (&Parser{Date: c.date}).ParseString(text)
+		got := ""
+		for _, w := range a.Warnings {
+			got += w.Code + " " + a.Text(w.Span)
+		}
+		if got != c.want {
+			t.Errorf("%v: warnings %q, want %q", c.date, got, c.want)
+		}
+	}
+}

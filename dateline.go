@@ -115,7 +115,7 @@ func (l *lead) read(d *doc, off int) bool {
 	l.progress = start
 	listed := l.placeList()
 	places := l.progress
-	if listed && l.stacked(d, off) {
+	if listed && (l.stacked(d, off) || l.alone(d, off)) {
 		return true
 	}
 	l.progress = start
@@ -258,6 +258,26 @@ func (l *lead) stacked(d *doc, off int) bool {
 	l.Span = Span{off, date}
 	l.na, l.bracket = 0, false
 	return l.places[0].caps && l.resolved && l.date.year > 0
+}
+
+// alone reads a place in capitals that is a line of its own between a byline and the story: "By Ada Demir", "ANKARA".
+func (l *lead) alone(d *doc, off int) bool {
+	if l.n != 1 || !l.places[0].caps || d.Byline.IsZero() || d.Byline.Start >= off {
+		return false
+	}
+	line := d.line(off)
+	end := l.places[0].End
+	if l.places[0].nq > 0 {
+		end = l.places[0].quals[l.places[0].nq-1].End
+	}
+	if _, gap := d.next(line); !gap || end < line.End {
+		return false
+	}
+	l.date, l.na, l.bracket = when{}, 0, false
+	l.resolve(d)
+	l.Span = Span{off, line.End}
+	l.i = line.End
+	return l.resolved && l.places[0].found.Kind == "city"
 }
 
 // tail reads what follows the places: date, agency and separator in their several orders.

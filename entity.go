@@ -366,7 +366,7 @@ func (g *grouping) name(gr *group, e *Entity, i int, aliases *[]string) {
 		if n.of > 0 {
 			e.Country = g.gaz[n.of-1].Country
 		} else if e.Name == "" {
-			e.Country = seatOf(g.Text(g.span(int(n.first), int(n.last))))
+			e.Country = g.seatOf(g.Text(g.span(int(n.first), int(n.last))))
 		}
 	}
 	if e.Name != "" && (n.form == byDemonym || gr.term == 1+n.term && (known || gr.words%2 != 0)) {

@@ -90,3 +90,25 @@ func TestSharedTitle(t *testing.T) {
 		}
 	}
 }
+
+// The Congress and the Senate are those of the country that the story is from, or is about.
+func TestChambers(t *testing.T) {
+	for _, c := range []struct{ text, want string }{
+		{"Budget passes\n\nBRASILIA, March 3 (Reuters) - Brazilian lawmakers met on Monday. Congress passed the bill.\n", "BR"},
+		{"Budget passes\n\nPARIS, March 3 (Reuters) - U.S. envoys left on Monday. The Senate had passed the bill.\n", "US"},
+		{"Budget passes\n\nLONDON, March 3 (Reuters) - British envoys left on Monday. Congress had passed the bill.\n", "US"},
+		{"Budget passes\n\nMexican ministers met on Monday. Congress had passed the bill.\n", "MX"},
+		{"Budget passes\n\nMinisters met on Monday. Congress had passed the bill.\n", "US"},
+		{"Rallies end\n\nNEW DELHI, March 3 (PTI) - Congress leaders met in India on Monday.\n", "IN"},
+	} {
+		got := ""
+		for _, e := range new(Parser).ParseString(c.text).Entities {
+			if e.Name == "Congress" || e.Name == "Senate" {
+				got += e.Country
+			}
+		}
+		if got != c.want {
+			t.Errorf("%q: of %q, want %q", c.text, got, c.want)
+		}
+	}
+}

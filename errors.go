@@ -30,7 +30,7 @@ type Warning struct {
 	// Code is stable. Of decoding: invalid-utf8, encoding-guessed, undecodable, truncated-input, mojibake-repaired, markup-decoded,
 	// control-character, bidi-control, zero-width. Of header and dateline: header-number, invalid-date, date-contradiction,
 	// weekday-mismatch, place-ambiguous, place-spelling, too-many-places. Of quotes and names: unclosed-quote, unopened-quote,
-	// depth-limit, no-speaker, ambiguous-reference, mixed-script.
+	// depth-limit, no-speaker, ambiguous-reference, mixed-script. Of dates: undated.
 	Code  string
 	Count int // how many of this code were found, on the last one reported; 0 where all are reported
 }

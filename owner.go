@@ -1,6 +1,8 @@
 package newsparse
 
 import (
+	"strings"
+
 	"github.com/newsparse/newsparse/internal/lexicon"
 	"github.com/newsparse/newsparse/internal/scan"
 	"github.com/newsparse/newsparse/place"
@@ -69,8 +71,63 @@ func (m *mentions) certain(p int32) bool {
 	return false
 }
 
-// seatOf returns the country of an organization that is known by its name alone, "" for others.
-func seatOf(name string) string {
+// seatOf returns the country of an organization that is known by its name alone, "" for others. "Congress" and "Senate" are those of the
+// country that the story is from or about, where it has one.
+//
+// own-congress: "BRASILIA, March 3 (Reuters) - Congress passed the bill."
+func (d *doc) seatOf(name string) string {
+	if name != "Congress" && name != "Senate" {
+		return seats(name)
+	}
+	home := d.home()
+	if home == "" || home == "US" || !strings.Contains(chambers(name), home) {
+		return "US"
+	}
+	return home
+}
+
+// home returns the country of the dateline, or the first of the body where that names the United States and not this one; without a dateline the
+// country that the text names first. It is "" where there is none.
+func (d *doc) home() string {
+	filed := ""
+	if len(d.Dateline.Places) > 0 {
+		filed = d.Dateline.Places[0].Country
+	}
+	most, here, abroad := "", 0, 0
+	for i := range d.names {
+		n := &d.names[i]
+		if n.place == 0 || int(d.toks[n.first].Start) < d.Dateline.End {
+			continue
+		}
+		switch c := d.gaz[n.place-1].Country; c {
+		case "":
+		case filed:
+			here++
+		case "US":
+			abroad++
+			fallthrough
+		default:
+			if most == "" {
+				most = c
+			}
+		}
+	}
+	if filed == "" || here == 0 && abroad > 0 {
+		return most
+	}
+	return filed
+}
+
+// chambers returns the countries besides the United States that have a body of this name; the Congress of India is a party.
+func chambers(name string) string {
+	if name == "Congress" {
+		return "AR BO BR CL CO DO GT HN IN MX PE PH PY"
+	}
+	return "AR AU BE BO BR CA CD CI CL CO CZ DO ES FR HT IE IT KE KH KZ MX NG NL PH PK PL PY RO TH UY ZW"
+}
+
+// seats returns the country of an organization that is of one country only, "" for others.
+func seats(name string) string {
 	switch name {
 	case "ASIO":
 		return "AU"
