@@ -5,6 +5,7 @@ import (
 
 	"github.com/newsparse/newsparse/internal/lexicon"
 	"github.com/newsparse/newsparse/internal/scan"
+	"github.com/newsparse/newsparse/internal/toponym"
 	"github.com/newsparse/newsparse/name"
 	"github.com/newsparse/newsparse/place"
 )
@@ -163,11 +164,12 @@ func (f fact) tally(sum *[4]int32) {
 // gazetteer returns how many of the tokens [i, j) the gazetteer has as one name, at most four, and 1 + its index in doc.gaz.
 func (m *mentions) gazetteer(i, j int) (n int, at int32) {
 	j = min(j, i+4)
+	p := &m.prefixes
+	p.first, p.n = i, 0
 	var hashes [4]uint64
-	words := 0 // that a prefix has been made of; 2: no more is to be told
-	h := place.Prefix(0)
-	shapes := scan.Shape(0)
-	m.prefixes.first, m.prefixes.n = i, 0
+	sure := j  // the tokens before it are the words of which package toponym tells, no other parts of names
+	heads := 0 // how many words package toponym was told of
+	h, shapes := uint64(0), scan.Shape(0)
 	for k := i; k < j; k++ {
 		t := &m.toks[k]
 		shapes |= t.Shape
@@ -176,27 +178,27 @@ func (m *mentions) gazetteer(i, j int) (n int, at int32) {
 				j = k
 				break
 			}
-			h = place.Prefix(m.hashWord(uint64(h), k))
-			m.prefixes.list[k-i], m.prefixes.n = uint64(h), k-i+1
+			h = m.hashWord(h, k)
 			if t.Shape&(scan.Hyphen|scan.NonASCII) != 0 || k+1 < j && m.toks[k+1].Kind == scan.Word && !m.toks[k+1].Is(scan.Space) {
-				words = 2
+				sure = min(sure, k)
 			}
-			if words < 2 {
-				if words++; !h.Begins() {
-					j = k
-					break
-				}
-			}
-		} else {
-			m.prefixes.list[k-i], m.prefixes.n = uint64(h), k-i+1
-			if t.Kind != scan.Stop || k == i || m.Source[t.Start] != '.' {
-				words = 2
+		} else if t.Kind != scan.Stop || k == i || m.Source[t.Start] != '.' {
+			sure = min(sure, k)
+		}
+		p.list[k-i], p.n = h, k-i+1
+		if t.Kind == scan.Word && k < sure && heads < 2 {
+			if heads++; !toponym.Begins(h) {
+				j = k
+				break
 			}
 		}
-		hashes[k-i] = uint64(h) + uint64(t.Kind+t.Kind<<3) + uint64(t.Shape&scan.AllCaps)
+		hashes[k-i] = h + uint64(t.Kind+t.Kind<<3) + uint64(t.Shape&scan.AllCaps)
+	}
+	if m.is(i, lexicon.Det) { // "The Hague"
+		sure = i
 	}
 	for k := j; k > i; k-- {
-		if kind := m.toks[k-1].Kind; kind != scan.Word && kind != scan.Stop {
+		if kind := m.toks[k-1].Kind; kind != scan.Word && kind != scan.Stop || k <= sure && !toponym.Names(p.list[k-1-i]) {
 			continue
 		}
 		known := m.asked.find(hashes[k-1-i])

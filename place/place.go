@@ -21,7 +21,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"github.com/newsparse/newsparse/internal/fold"
+	"github.com/newsparse/newsparse/internal/toponym"
 	"github.com/newsparse/newsparse/place/internal/table"
 )
 
@@ -237,25 +237,10 @@ type query struct {
 	behind   bool // the name stands behind a city
 }
 
-// A Prefix stands for words that a name may begin with, in any spelling; the zero Prefix has none. It is their fold.Hash.
-type Prefix uint64
-
-// With returns the prefix with the word text[start:end] behind it, which has letters, digits, apostrophes and stops of ASCII.
-func (p Prefix) With(text string, start, end int) Prefix {
-	return Prefix(fold.Hash(uint64(p), text, start, end))
-}
-
-// Begins reports whether the name of a place may begin with the one or two words of p, or be them; false is certain. It costs a small part of
-// the lookups that it saves where names of all kinds are looked up.
-func (p Prefix) Begins() bool {
-	bit := table.Head(uint64(p))
-	return heads[bit/8]>>(bit%8)&1 != 0
-}
-
-// begins is Begins for the first word of s; it is true where that is not of ASCII.
+// begins reports whether a name may begin with the first word of s; it is true where that is not of ASCII.
 func begins(s string) bool {
-	bit, ok := table.HeadOf(s)
-	return !ok || heads[bit/8]>>(bit%8)&1 != 0
+	first, ok := table.First(s)
+	return !ok || toponym.Begins(first)
 }
 
 // find sets the query up for s; it is false where s stands for no place on its own, as a word without a capital does.

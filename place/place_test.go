@@ -9,6 +9,9 @@ import (
 
 	"golang.org/x/text/unicode/norm"
 
+	"github.com/newsparse/newsparse/internal/fold"
+	"github.com/newsparse/newsparse/internal/toponym"
+
 	"github.com/newsparse/newsparse/place/internal/table"
 )
 
@@ -218,13 +221,13 @@ func TestData(t *testing.T) {
 	}
 }
 
-// TestBegins checks that the filter of first words stands before no name, in any of its common spellings.
-func TestBegins(t *testing.T) {
-	prefix := func(words ...string) (p Prefix) {
+// TestFilters checks that the filters of package toponym stand before no name, in any of its common spellings.
+func TestFilters(t *testing.T) {
+	hash := func(words ...string) (h uint64) {
 		for _, w := range words {
-			p = p.With(w, 0, len(w))
+			h = fold.Hash(h, w, 0, len(w))
 		}
-		return p
+		return h
 	}
 	for off := 0; off < len(entries); {
 		e := entryAt(off)
@@ -239,25 +242,31 @@ func TestBegins(t *testing.T) {
 			}
 			words := strings.Fields(s)
 			if ascii := strings.IndexFunc(s, func(r rune) bool { return r >= 0x80 || r == '-' || r == '/' || r == ',' || r == '(' }) < 0; ascii {
-				if !prefix(words[0]).Begins() || !prefix(words[:min(2, len(words))]...).Begins() {
+				if !toponym.Begins(hash(words[0])) || !toponym.Begins(hash(words[:min(2, len(words))]...)) {
 					t.Errorf("%q is no prefix of its own", s)
+				}
+				if !toponym.Names(hash(words...)) && words[0] != "The" {
+					t.Errorf("%q is no name", s)
 				}
 			}
 		}
 	}
-	// Of what begins no name, most is told.
+	// Of what begins no name or is none, most is told.
 	for shape, words := range map[string]func(i int) []string{
 		"one word":  func(i int) []string { return []string{fmt.Sprintf("Zq%dx", i)} },
 		"two words": func(i int) []string { return []string{"New", fmt.Sprintf("Zq%dx", i)} },
 	} {
-		passed := 0
+		begin, name := 0, 0
 		for i := range 1000 {
-			if prefix(words(i)...).Begins() {
-				passed++
+			if toponym.Begins(hash(words(i)...)) {
+				begin++
+			}
+			if toponym.Names(hash(words(i)...)) {
+				name++
 			}
 		}
-		if passed > 400 {
-			t.Errorf("%s: %d of 1000 that begin no name pass", shape, passed)
+		if begin > 400 || name > 250 {
+			t.Errorf("%s: of 1000 %d pass that begin no name, %d that are none", shape, begin, name)
 		}
 	}
 }

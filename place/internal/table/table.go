@@ -69,14 +69,8 @@ var Shortened = [...]struct{ Short, Long string }{
 	{"st", "saint"}, {"ste", "sainte"}, {"ft", "fort"}, {"mt", "mount"},
 }
 
-// Head returns the bit of the first word, or of the first two words, of a key in a filter of HeadBits bits, by their fold.Hash.
-func Head(h uint64) uint32 { return uint32(h>>32) % HeadBits }
-
-// HeadBits is the number of bits of the filter.
-const HeadBits = 1 << 18
-
-// HeadOf returns Head of the first word of the fold key of s; it is false where s does not begin with a word of ASCII.
-func HeadOf(s string) (uint32, bool) {
+// First returns the fold.Hash of the first word of the fold key of s; it is false where s does not begin with a word of ASCII.
+func First(s string) (hash uint64, ok bool) {
 	n := 0
 	for n < len(s) && (s[n] >= utf8.RuneSelf || fold.ASCII(s[n]) != ' ') {
 		if s[n] >= utf8.RuneSelf {
@@ -86,7 +80,7 @@ func HeadOf(s string) (uint32, bool) {
 	}
 	var room [64]byte
 	word, ok := fold.AppendPlain(room[:0], s[:n])
-	return Head(fold.HashKey(0, word)), ok && len(word) > 0
+	return fold.HashKey(0, word), ok && len(word) > 0
 }
 
 // Locate returns the bucket and the tag of a key.
