@@ -416,7 +416,10 @@ func (m *mentions) town(i int) bool {
 
 // coined reports whether the ending or a capital inside shows an unknown word to be a company: "Nordbanken", "VeriSoft", but not "DiCarlo".
 func coined(w string) bool {
-	for _, end := range [...]string{"bank", "banken", "bankas", "banka", "soft", "corp", "tech", "telecom", "chem", "pharma", "petrol", "airlines", "media"} {
+	if len(w) < 7 {
+		return false
+	}
+	for _, end := range coinages[w[len(w)-1]%32] {
 		if len(w) > len(end)+2 && strings.HasSuffix(w, end) {
 			return true
 		}
@@ -427,6 +430,12 @@ func coined(w string) bool {
 		}
 	}
 	return false
+}
+
+// coinages are the endings of coined names, by their last letters.
+var coinages = [32][]string{
+	'a' % 32: {"banka", "pharma", "media"}, 'h' % 32: {"tech"}, 'k' % 32: {"bank"}, 'l' % 32: {"petrol"}, 'm' % 32: {"telecom", "chem"},
+	'n' % 32: {"banken"}, 'p' % 32: {"corp"}, 's' % 32: {"bankas", "airlines"}, 't' % 32: {"soft"},
 }
 
 func storm(w string) bool {

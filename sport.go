@@ -16,14 +16,13 @@ func (d *doc) sport() sport {
 	}
 	hits := 0
 	for end := min(i+80, len(d.toks)); i < end; i++ {
-		if d.toks[i].Kind != scan.Word {
+		t := &d.toks[i]
+		n := uint32(t.End - t.Start)
+		if first := d.Source[t.Start] | 0x20 - 'a'; first >= 26 || sportLengths[first]>>(n%32)&1 == 0 || n >= 16 || t.Kind != scan.Word {
 			continue
 		}
 		var room [16]byte
 		w := d.word(i)
-		if first := w[0] | 0x20 - 'a'; first >= 26 || sportLengths[first]>>len(w)&1 == 0 {
-			continue
-		}
 		for k := range len(w) {
 			room[k] = w[k] | 0x20
 		}
@@ -47,7 +46,7 @@ func (d *doc) sport() sport {
 }
 
 // sportLengths are, by their first letters, the lengths of the words that tell a sport, as bits.
-var sportLengths = [26]uint16{
+var sportLengths = [26]uint32{
 	0:         1<<3 | 1<<9,
 	'b' - 'a': 1<<6 | 1<<8 | 1<<9 | 1<<10,
 	'c' - 'a': 1<<5 | 1<<7,
