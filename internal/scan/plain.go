@@ -19,42 +19,35 @@ func (sc *scanner) plain() {
 	displace, slots := sc.words.Displace, sc.words.Slots
 	for at+2*step < len(s) && have < len(toks) {
 		x := load(s[at : at+step])
-		blank := 0
-		if byte(x) == ' ' {
-			blank = 1
-		}
-		x >>= 8 * blank // seven bytes are there still
-		start, before := at+blank, gap|Space*Shape(blank)
-		n := bits.TrailingZeros64(^letters(x)&high|1<<63) / 8
+		other := ^letters(x) & high
 		k, sh, lex := Word, Capital*Shape(^x>>5&1), uint32(0)
+		n := bits.TrailingZeros64(other) / 8
+		var next byte
 		if n > 0 {
-			head, tail := x&(1<<(8*uint(n)%64)-1), uint64(0)
-			if n == step-1 {
-				m := step
-				for ; m == step && start+n+step <= len(s); n += m {
-					m = bits.TrailingZeros64(^letters(load(s[start+n:start+n+step]))&high) / 8
+			head, tail := x&((other&-other)>>7-1), uint64(0)
+			if n == step {
+				for m := step; m == step && at+n+step <= len(s); n += m {
+					m = bits.TrailingZeros64(^letters(load(s[at+n:at+n+step]))&high) / 8
 				}
-				if start+n+step > len(s) || n > 2*step {
+				if at+n+step > len(s) || n > 2*step {
 					break
 				}
-				if n >= step {
-					head, tail = load(s[start:start+step]), load(s[start+n-step:start+n])
-				}
-				if n == step {
-					tail = 0
+				head = x
+				if n > step {
+					tail = load(s[at+n-step : at+n])
 				}
 			}
-			if next := s[start+n]; !ends[next] && (next != '.' || n == 1) {
+			if next = s[at+n]; !ends[next] && (next != '.' || n == 1) {
 				if next < utf8.RuneSelf {
 					break
 				}
-				if y := load(s[start+n : start+n+step]); !general(y) || joins(y) {
+				if y := load(s[at+n : at+n+step]); !general(y) || joins(y) {
 					break
 				}
 			}
 			if n > 1 && x&(1<<(8+5)|1<<5) == 0 {
 				i := 2
-				for i < n && s[start+i] < 'a' {
+				for i < n && s[at+i] < 'a' {
 					i++
 				}
 				if i == n {
@@ -67,51 +60,56 @@ func (sc *scanner) plain() {
 				lex = 0
 			}
 		} else if b := byte(x); b < utf8.RuneSelf {
-			next := byte(x >> 8)
-			if next >= utf8.RuneSelf && !general(x>>8) {
+			if next = byte(x >> 8); next >= utf8.RuneSelf && !general(x>>8) {
 				break
 			}
-			if b == '\n' {
-				gap = before | Space | Break
-				at = start + 1
+			if b == ' ' || b == '\n' {
+				gap |= Space
+				if b == '\n' {
+					gap |= Break
+				}
+				at++
 				continue
 			}
 			if n, k, sh = 1, signs[b], 0; k == 0 || next == b { // "..", "--", "''" are one token
 				break
 			}
 		} else {
-			if !general(x) || byte(x>>24) >= utf8.RuneSelf && !general(x>>24) {
+			if next = byte(x >> 24); !general(x) || next >= utf8.RuneSelf && !general(x>>24) {
 				break
 			}
 			n, k, sh = 3, generals[byte(x>>16)-first], NonASCII
 		}
 		t := &toks[have]
-		t.Start, t.End, t.Lex, t.Kind, t.Shape = int32(start), int32(start+n), uint16(lex), k, sh|before
+		t.Start, t.End, t.Lex, t.Kind, t.Shape = int32(at), int32(at+n), uint16(lex), k, sh|gap
 		have++
-		at = start + n
+		at += n
 		gap = 0
+		if next == ' ' {
+			at++
+			gap = Space
+		}
+	}
+	if at > sc.at && s[at-1] == ' ' && s[at] >= utf8.RuneSelf { // what follows may be of one cluster with the blank
+		at--
+		gap &^= Space
 	}
 	sc.at, sc.gap, sc.toks = at, gap, toks[:have]
 }
 
 // odd consumes what plain stops at most often: a number of ASCII digits, and a word with its possessive. It reports whether there was one.
 func (sc *scanner) odd() bool {
-	at := sc.at
-	if at+2*step >= len(sc.s) {
+	if sc.at+2*step >= len(sc.s) {
 		return false
 	}
-	if sc.s[at] == ' ' {
-		at++
-	}
-	s := sc.s[at:]
+	s := sc.s[sc.at:]
 	switch b := s[0]; {
 	case b-'0' < 10:
 		n := number(s)
 		if n == 0 {
 			return false
 		}
-		sc.skip(at)
-		sc.emit(at+n, Number, Digit)
+		sc.emit(sc.at+n, Number, Digit)
 	case b|0x20-'a' < 26:
 		n := run(s)
 		if n < 0 || n+step > len(s) {
@@ -127,20 +125,12 @@ func (sc *scanner) odd() bool {
 				sh |= AllCaps
 			}
 		}
-		sc.skip(at)
-		sc.emitWord(at+n, sh, 0, 1)
-		sc.emit(at+n+own, Possessive, 0)
+		sc.emitWord(sc.at+n, sh, 0, 1)
+		sc.emit(sc.at+own, Possessive, 0)
 	default:
 		return false
 	}
 	return true
-}
-
-// skip moves on to at, over a blank where it is further on.
-func (sc *scanner) skip(at int) {
-	if at > sc.at {
-		sc.at, sc.gap = at, sc.gap|Space
-	}
 }
 
 // possessive returns the length of the possessive that x begins with, 0 where there is none or something may go on behind it.
