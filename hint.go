@@ -16,6 +16,7 @@ const (
 	aNumber                   // a number, or a word with digits
 	isSmall                   // a word without a capital
 	mayRefer                  // he, she and their forms, or a determiner
+	aStop                     // a stop, or a word that holds one
 	mayStart                  // a name may begin with it, or with what stands in the brackets that it opens
 )
 
@@ -46,6 +47,7 @@ var hintsOf = [16][16]hint{
 	},
 	scan.Number: {scan.Digit: aNumber},
 	scan.Open:   {mayStart},
+	scan.Stop:   {aStop},
 }
 
 // hintsAt returns the hints of eight tokens, those of token i lowest.

@@ -69,10 +69,7 @@ func (d *doc) addParagraph(s Span) {
 		return
 	}
 	from := len(d.sents)
-	d.sents = scan.Sentences(d.sents, d.toks[first:last], facts{d})
-	for i := from; i < len(d.sents); i++ {
-		d.sents[i] += int32(first)
-	}
+	d.sents = scan.Sentences(d.sents, d.toks, first, last, facts{d})
 	d.paras = append(d.paras, para{int32(first), int32(last), d.sents[from:len(d.sents):len(d.sents)]})
 }
 
@@ -198,6 +195,8 @@ func endsLine(text string) bool {
 
 // facts tells the sentence splitter about words.
 type facts struct{ *doc }
+
+func (f facts) Next(i, end int) int { return f.seek(i, end, aStop) }
 
 func (f facts) Abbrev(t scan.Token) scan.Abbrev {
 	e := lexicon.Get(t.Lex)

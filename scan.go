@@ -27,7 +27,7 @@ func (d *doc) scan() {
 					h |= mayStart
 				}
 			}
-			h |= mayStart*hint(lexicon.Get(t.Lex).Class/lexicon.Particle&1) | mayRefer*hint(lexicon.Refers(t.Lex))
+			h |= aStop*hint(t.Shape/scan.Dotted&1) | mayStart*hint(lexicon.Get(t.Lex).Class/lexicon.Particle&1) | mayRefer*hint(lexicon.Refers(t.Lex))
 			h &^= aWord * hint(uint32(t.End-t.Start-2)>>31)
 		} else if t.Kind == scan.Mark {
 			d.marked = append(d.marked, int32(i))

@@ -12,6 +12,7 @@ import (
 // plainFacts knows no word.
 type plainFacts struct{}
 
+func (plainFacts) Next(i, _ int) int   { return i }
 func (plainFacts) Abbrev(Token) Abbrev { return NoAbbrev }
 func (plainFacts) Opens(Token) bool    { return true }
 
@@ -58,7 +59,7 @@ func FuzzTokens(f *testing.F) {
 		}
 		gap(len(s))
 		end := int32(0)
-		sents := Sentences(nil, toks, plainFacts{})
+		sents := Sentences(nil, toks, 0, len(toks), plainFacts{})
 		for _, e := range sents {
 			if e <= end || int(e) > len(toks) {
 				t.Fatalf("sentences %v of %d tokens of %q", sents, len(toks), s)

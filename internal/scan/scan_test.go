@@ -161,6 +161,8 @@ func TestShapes(t *testing.T) {
 // newsroom are the facts of a few words.
 type newsroom struct{ s string }
 
+func (f newsroom) Next(i, _ int) int { return i }
+
 func (f newsroom) Abbrev(t Token) Abbrev {
 	switch f.s[t.Start:t.End] {
 	case "Mr", "Gen", "No", "St":
@@ -242,7 +244,7 @@ func TestSentences(t *testing.T) {
 		toks := Tokens(nil, text, table)
 		var got strings.Builder
 		at := 0
-		ends := Sentences(nil, toks, newsroom{text})
+		ends := Sentences(nil, toks, 0, len(toks), newsroom{text})
 		for i, end := range ends {
 			if i+1 == len(ends) {
 				break
@@ -408,7 +410,7 @@ func TestSentencesProperties(t *testing.T) {
 	for range 20_000 {
 		s := random(r, r.IntN(16))
 		toks := Tokens(nil, s, table)
-		ends := Sentences([]int32{-5}, toks, newsroom{s})
+		ends := Sentences([]int32{-5}, toks, 0, len(toks), newsroom{s})
 		if ends[0] != -5 {
 			t.Fatalf("%q: Sentences changed what it appends to", s)
 		}

@@ -11,15 +11,19 @@ const (
 
 // Facts are what Sentences asks of its caller about the words of a text.
 type Facts interface {
+	// Next returns the index of the first of the tokens [i, end) that is a stop or holds one, or that of any token before it; end where there
+	// is none.
+	Next(i, end int) int
+
 	Abbrev(t Token) Abbrev // what a stop after this word means
 	Opens(t Token) bool    // an ordinary word that opens a sentence when it has a capital: "The", "He", "However"
 }
 
-// Sentences appends to dst the index just after the last token of each sentence of toks, which are the tokens of one paragraph. A
-// sentence ends at a stop with the closing marks and brackets after it, where blanks and then no lower-case word follow.
-func Sentences(dst []int32, toks []Token, f Facts) []int32 {
-	n, base := len(toks), len(dst)
-	for i := 0; i < n; i++ {
+// Sentences appends to dst the index just after the last token of each sentence of a paragraph, the tokens from first to n. A sentence ends at
+// a stop with the closing marks and brackets after it, where blanks and then no lower-case word follow.
+func Sentences(dst []int32, toks []Token, first, n int, f Facts) []int32 {
+	base := len(dst)
+	for i := f.Next(first, n); i < n; i = f.Next(i+1, n) {
 		t := &toks[i]
 		if t.Kind != Stop && t.Shape&Dotted == 0 {
 			continue // most words
@@ -39,7 +43,7 @@ func Sentences(dst []int32, toks []Token, f Facts) []int32 {
 			break
 		}
 		next := &toks[j]
-		if !next.Is(Space) && !glued(toks, i, j) {
+		if !next.Is(Space) && !(i > first && glued(toks, i, j)) {
 			i = j - 1
 			continue
 		}
@@ -57,11 +61,11 @@ func Sentences(dst []int32, toks []Token, f Facts) []int32 {
 			ab = Perhaps
 			if t.End-t.Start == 2 { // a single initial: "J. Smith"
 				ab = Title
-				if k < n && f.Opens(toks[k]) && i > 0 && toks[i-1].Kind == Word && toks[i-1].Shape&Capital == 0 {
+				if k < n && f.Opens(toks[k]) && i > first && toks[i-1].Kind == Word && toks[i-1].Shape&Capital == 0 {
 					ab = NoAbbrev
 				}
 			}
-		} else if i > 0 && toks[i-1].Kind == Word && !t.Is(Space) && t.End-t.Start == 1 {
+		} else if i > first && toks[i-1].Kind == Word && !t.Is(Space) && t.End-t.Start == 1 {
 			ab = f.Abbrev(toks[i-1])
 		}
 		if ab != NoAbbrev && k > j && k < n && toks[k].Kind == Word && toks[k].Shape&(Capital|Digit|NonASCII) == 0 {
@@ -76,7 +80,7 @@ func Sentences(dst []int32, toks []Token, f Facts) []int32 {
 		dst = append(dst, int32(j))
 		i = j - 1
 	}
-	if n > 0 && (len(dst) == base || dst[len(dst)-1] != int32(n)) {
+	if n > first && (len(dst) == base || dst[len(dst)-1] != int32(n)) {
 		dst = append(dst, int32(n))
 	}
 	return dst
@@ -84,7 +88,7 @@ func Sentences(dst []int32, toks []Token, f Facts) []int32 {
 
 // glued reports whether a blank was lost between two sentences: "…," he said.Trump claimed".
 func glued(toks []Token, i, j int) bool {
-	if i == 0 || toks[i].Kind != Stop || toks[i].End-toks[i].Start != 1 {
+	if toks[i].Kind != Stop || toks[i].End-toks[i].Start != 1 {
 		return false
 	}
 	before, after := &toks[i-1], &toks[j]
