@@ -68,13 +68,12 @@ func (d *doc) findCues(ui int32) {
 // nextCue returns the first word at element k or behind it that may be a cue, u.last where there is none. In a unit with a quotation a verb
 // in the past may be one too, and an unknown word, and what stands before no word: "in Prado's words".
 func (d *doc) nextCue(u *unit, k int32) int32 {
-	elems := d.elems[min(k, u.last):u.last]
-	marked := u.marked
-	for i := range elems {
+	elems, marked := u.elems, u.marked
+	for i := int(k - u.first); uint(i) < uint(len(elems)); i++ {
 		e := lexicon.Get(elems[i].lex)
 		if e.Is(lexicon.Cue|lexicon.CueNoun) || e.Multi || marked && (e.Form&(lexicon.Past|lexicon.S) != 0 || e.Class == 0 && elems[i].shape&scan.Capital == 0 || i+1 == len(elems) || elems[i+1].kind != scan.Word) {
 			if elems[i].kind == scan.Word {
-				return k + int32(i)
+				return u.first + int32(i)
 			}
 		}
 	}
