@@ -335,7 +335,7 @@ func (d *doc) footBlock(contacts bool) (Span, string) {
 		text := d.Text(line)
 		if line.Len() < 100 {
 			for i := range footLines {
-				if l := &footLines[i]; l.opens && startsLike(text, l.text) && (hasPrefixFold(text, l.text) || strings.EqualFold(text+":", l.text)) && !(contacts && l.kind == "contact") {
+				if l := &footLines[i]; l.opens && startsLike(text, l.text) && (hasPrefixFold(text, l.text) || strings.HasSuffix(l.text, ":") && strings.EqualFold(text, strings.TrimSuffix(l.text, ":"))) && !(contacts && l.kind == "contact") {
 					return Span{line.Start, d.body.End}, l.kind
 				}
 			}
