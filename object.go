@@ -48,7 +48,7 @@ func (d *doc) objectEnd(u *unit, from, k, end int32) int32 {
 			return k // "in a statement", "at an earlier hearing"
 		case c&lexicon.ConjSub != 0 && c&lexicon.Prep == 0, c&lexicon.ConjSub != 0 && (d.of(u, k+1)&lexicon.PronSubj != 0 || d.tightClause(u, k+1)):
 			return k
-		case d.timeWord(u, k):
+		case d.timeWord(u, k) && !d.compoundTime(u, k):
 			at := k
 			for at > from && d.of(u, at-1)&(lexicon.Det|lexicon.Adj|lexicon.NumberWord) != 0 {
 				at--

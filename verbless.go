@@ -54,7 +54,7 @@ func (d *doc) quoteColon(u *unit) bool {
 
 // nameColon reads a name, a colon and what he says.
 //
-// headline-colon: "Peskov: No call planned this week"
+// headline-colon: "Peskov: No call planned this week"; not "Jordan: Ministry signs deal", which says where
 func (d *doc) nameColon(u *unit) bool {
 	k := u.first
 	for k < u.last && k < u.first+5 && (d.capital(u, k) || d.of(u, k)&(lexicon.Particle|lexicon.Role) != 0) {
@@ -63,7 +63,7 @@ func (d *doc) nameColon(u *unit) bool {
 	if k == u.first || d.kind(u, k) != scan.Colon || u.last-k < 4 || d.of(u, k-1)&(lexicon.Document|lexicon.Group) == 0 && k-u.first == 1 && d.of(u, u.first)&lexicon.Common != 0 {
 		return false
 	}
-	if isLabel(d.text(u.first)) || isLabel(d.text(k-1)) || d.tellsTopic(u, k) {
+	if isLabel(d.text(u.first)) || isLabel(d.text(k-1)) || d.tellsTopic(u, k) || d.region(u, u.first, k) && d.of(u, k+1)&lexicon.PronSubj == 0 {
 		return false
 	}
 	q := Quote{Kind: Indirect, Parts: []Span{d.bounds(rangeOf{k + 1, d.unitEnd(u)})}, Speaker: Speaker{Span: d.bounds(rangeOf{u.first, k})}, Cue: d.bounds(rangeOf{k, k + 1}),
