@@ -523,7 +523,7 @@ func (d *doc) medial(u *unit, i, end int32) {
 		f.content[1].to = d.contentEnd(u, i, f.content[1])
 		return
 	}
-	if fold(d.text2(u, k), "but") && fold(d.text2(u, k+1), "also") {
+	if fold(d.text2(u, k), "but") && fold(d.text2(u, k+1), "also") || d.joins(u, f, i, k, end) {
 		f.content[1] = rangeOf{k, end}
 		return
 	}
@@ -542,6 +542,26 @@ func (d *doc) medial(u *unit, i, end int32) {
 	if d.resumes(u, k, r.to) {
 		f.content[1] = r
 	}
+}
+
+// joins reports whether the words behind the tag's comma at element k go on with what is said: another clause of it, or its reason.
+//
+// medial-and: "The fee is paid at once, he said, and most families are content. It was late, she said, because nobody had called."
+func (d *doc) joins(u *unit, f *frame, i, k, end int32) bool {
+	w := d.text2(u, k)
+	and := fold(w, "and")
+	if !and && !fold(w, "because") || f.inverted && d.capital(u, f.subj.from) && and {
+		return false
+	}
+	for j := i + 1; j < u.to; j++ {
+		if g := &d.frames[j]; g.info.Class == lexicon.Speech && and && (g.coordinated || g.start == k+1) {
+			return false // "…, he said, and added that"
+		}
+	}
+	if r := f.content[0]; !d.finiteVerb(u, r.from, r.to) {
+		return false
+	}
+	return d.tightClause(u, k+1) || and && d.verbish(u, k+1) && !d.ing(u, k+1)
 }
 
 // opensQuestion reports whether element k opens the question that the last word of a piece, element j, needs: "unclear … whether", "to say … how".
@@ -581,6 +601,9 @@ func (d *doc) trimContent(u *unit, f *frame) {
 			break
 		}
 		r.to--
+	}
+	if d.of(u, r.to-1)&lexicon.Wh != 0 && d.kind(u, r.to-2) == scan.Comma && r.to-2 > r.from {
+		r.to -= 2 // "an outside monitor at the jail, where"
 	}
 	for r.from < r.to {
 		if k := d.kind(u, r.from); k != scan.Comma && k != scan.Stop && k != scan.Semicolon {

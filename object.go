@@ -27,7 +27,10 @@ func (d *doc) object(u *unit, f *frame, end int32) (rangeOf, bool) {
 		return rangeOf{from, end}, true // "acknowledged the wall, built in 1964, was too low"
 	}
 	f.stance = true
-	return rangeOf{from, d.objectEnd(u, from, to, end)}, true
+	if end := d.objectEnd(u, from, to, end); end != to+1 || !d.adverb(u, to) && !fold(d.text2(u, to), "since") {
+		to = end // but "recommended the offer unanimously"
+	}
+	return rangeOf{from, to}, true
 }
 
 // objectEnd returns the end of an object that begins at from and whose noun phrase ends at k: its tails belong to it, a time, another clause or verb does not.

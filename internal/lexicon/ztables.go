@@ -4920,7 +4920,7 @@ var Cues = []CueInfo{
 	{Lemma: "detail", Frame: NeedsClause | TakesThing, Act: ActSay, Polarity: Asserted, Factive: false, NounToo: true, Class: Speech},
 	{Lemma: "detect", Frame: NeedsClause | Passive, Act: ActPerceive, Polarity: Asserted, Factive: true, NounToo: false, Class: Perception},
 	{Lemma: "detest", Frame: NeedsClause, Act: ActFeel, Polarity: Asserted, Factive: false, NounToo: false, Class: Belief},
-	{Lemma: "dictate", Frame: Free, Act: ActCommand, Polarity: Asserted, Factive: false, NounToo: false, Class: Speech},
+	{Lemma: "dictate", Frame: Free | Tight, Act: ActCommand, Polarity: Asserted, Factive: false, NounToo: false, Class: Speech},
 	{Lemma: "disagree", Frame: NeedsClause | TakesWh, Act: ActDeny, Polarity: Denied, Factive: false, NounToo: false, Class: Speech},
 	{Lemma: "disapprove", Frame: TakesFragment, Act: ActCriticize, Polarity: Asserted, Factive: false, NounToo: false, Class: Speech},
 	{Lemma: "disavow", Frame: NeedsClause | TakesWh | TakesThing, Act: ActDeny, Polarity: Denied, Factive: false, NounToo: false, Class: Speech},
