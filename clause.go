@@ -94,6 +94,9 @@ func (d *doc) tightClause(u *unit, k int32) bool {
 		for d.kind(u, v) == scan.Word && (d.of(u, v)&lexicon.Adverb != 0 && d.of(u, v)&lexicon.Prep == 0 || d.adverb(u, v) || d.timeWord(u, v)) {
 			v++
 		}
+		if fold(d.text2(u, v), "no") && fold(d.text2(u, v+1), "longer") {
+			v += 2
+		}
 		if d.kind(u, v) == scan.Comma && v > k { // an aside: "the wall, built in 1964, was"
 			for e := v + 1; e < u.last && e < v+16; e++ {
 				if d.kind(u, e) == scan.Comma {
@@ -185,7 +188,10 @@ func (d *doc) contentEnd(u *unit, i int32, r rangeOf) int32 {
 		if p > r.from && d.kind(u, p) == quotation && d.kind(u, p-1) == scan.Word && g.inherited && g.form&lexicon.Ing != 0 && g.form&lexicon.Past == 0 && d.closesForTag(p) {
 			return p + 1 // `that the fund was "a trap," adding that`
 		}
-		if d.of(u, p)&lexicon.That != 0 && d.of(u, p-1)&lexicon.ConjCoord != 0 {
+		if and := d.andThat(u, start); and > r.from {
+			if d.of(u, r.from)&(lexicon.If|lexicon.Wh) != 0 && d.of(u, r.from)&lexicon.That == 0 && d.kind(u, and-1) == scan.Comma {
+				return and - 1 // "told him she asked whether it rained, and that it did"
+			}
 			continue // "…, and that the museum had said yes"
 		}
 		for p > r.from && (d.of(u, p)&(lexicon.ConjSub|lexicon.ConjCoord|lexicon.Adverb) != 0 || g.form&lexicon.Ing != 0 && d.of(u, p)&lexicon.Prep != 0) {
@@ -226,6 +232,17 @@ func (d *doc) contentEnd(u *unit, i int32, r rangeOf) int32 {
 		}
 	}
 	return r.to
+}
+
+// andThat returns the "and" before the "that" before the clause that begins at element k, or -1.
+func (d *doc) andThat(u *unit, k int32) int32 {
+	if d.of(u, k)&lexicon.That == 0 {
+		k--
+	}
+	if d.of(u, k)&lexicon.That != 0 && d.of(u, k-1)&lexicon.ConjCoord != 0 {
+		return k - 1
+	}
+	return -1
 }
 
 // coordinates reports whether the verb of g is joined to that of f and not to one of what f reports: it is of the same tense and reports

@@ -561,7 +561,7 @@ func (d *doc) joins(u *unit, f *frame, i, k, end int32) bool {
 	if r := f.content[0]; !d.finiteVerb(u, r.from, r.to) {
 		return false
 	}
-	return d.tightClause(u, k+1) || and && d.verbish(u, k+1) && !d.ing(u, k+1)
+	return d.tightClause(u, k+1) || and && d.of(u, k+1)&(lexicon.Aux|lexicon.Modal) != 0
 }
 
 // opensQuestion reports whether element k opens the question that the last word of a piece, element j, needs: "unclear … whether", "to say … how".
