@@ -258,7 +258,7 @@ func (m *mentions) lead(i, j int) int {
 			}
 			return j
 		}
-	case m.headed(i+1, j) || c&(nameWord|lexicon.Org|lexicon.PlaceHead) != 0:
+	case m.headed(i+1, j) || c&(nameWord|lexicon.Org|lexicon.PlaceHead|lexicon.TeamWord) != 0:
 	case c&(lexicon.Adverb|function|lexicon.Cue) == 0 && m.plainWords(i+1, j): // "Human Rights Watch"
 	default:
 		return i + 1
