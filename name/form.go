@@ -82,9 +82,9 @@ func (r *reading) cut(f *form, toks []token) ([]token, int) {
 	var room [64]byte // for the keys of all of them
 	keys, words := room[:0], 0
 	for start := 0; start < len(f.text); words++ {
-		end := start
-		for end < len(f.text) && f.text[end] != ' ' {
-			end++
+		end := len(f.text)
+		if n := strings.IndexByte(f.text[start:], ' '); n >= 0 {
+			end = start + n
 		}
 		at := len(keys)
 		if at > 0 {
@@ -95,7 +95,9 @@ func (r *reading) cut(f *form, toks []token) ([]token, int) {
 		if len(keys) == at {
 			keys = keys[:max(at-1, 0)]
 		} else if len(toks) < cap(toks) {
-			toks = append(toks, token{text: f.text[start:end], at: int32(at), end: int32(len(keys))})
+			toks = toks[:len(toks)+1]
+			t := &toks[len(toks)-1]
+			t.text, t.at, t.end = f.text[start:end], int32(at), int32(len(keys))
 		}
 		start = end + 1
 	}
