@@ -75,13 +75,13 @@ func (d *doc) leftContent(u *unit, i int32) (rangeOf, bool) {
 		if !f.according && d.onlyAdverbial(u, f, from, p) {
 			return rangeOf{}, false
 		}
-		if w := d.text2(u, p-1); d.kind(u, f.right) == scan.Comma && !f.inherited && p-1 > from && (fold(w, "which") || fold(w, "that") || fold(w, "who")) && d.verbish(u, f.right+1) {
+		if p-1 > from && d.insideRelative(u, f, p-1) {
 			return rangeOf{p - 1, p}, true // "a piano that, he says, was in tune"
 		}
 		if p-from >= 2 && (f.according || d.finiteVerb(u, from, p) || d.kind(u, from) == quotation) && (f.according || d.frameCloses(u, f)) {
 			return rangeOf{from, p}, true
 		}
-		if p-from >= 1 && d.kind(u, f.right) == scan.Comma && !f.inherited && !d.ing(u, f.right+1) && (f.right+2 < u.last && d.resumes(u, f.right+1, u.last) || d.kind(u, f.right+1) == quotation && d.of(u, from)&(lexicon.Prep|lexicon.ConjSub|lexicon.Adverb) == 0 && !d.finiteVerb(u, from, p)) {
+		if p-from >= 1 && d.interrupts(u, f, from, p) {
 			return rangeOf{from, p}, true
 		}
 	case scan.Word, scan.Number, scan.Symbol, scan.Close:
@@ -109,6 +109,24 @@ func (d *doc) narratorsBefore(u *unit, f *frame, at int32) bool {
 	}
 	return d.of(u, f.subj.from)&lexicon.Wh != 0 ||
 		fold(d.text(f.subj.from), "that") && d.kind(u, f.subj.from-1) == quotation && d.kind(u, f.right) != 0
+}
+
+// insideRelative reports whether the tag f stands behind the relative word at element k, in its clause: "a piano that, he says, was in tune".
+func (d *doc) insideRelative(u *unit, f *frame, k int32) bool {
+	w := d.text2(u, k)
+	return !f.inherited && (fold(w, "which") || fold(w, "that") || fold(w, "who")) && d.kind(u, f.right) == scan.Comma && d.verbish(u, f.right+1)
+}
+
+// interrupts reports whether the tag f stands inside of what it reports, which began with the piece [from, p) and goes on behind it.
+func (d *doc) interrupts(u *unit, f *frame, from, p int32) bool {
+	k := f.right + 1
+	if d.kind(u, f.right) != scan.Comma || f.inherited || d.ing(u, k) {
+		return false
+	}
+	if k+1 < u.last && d.resumes(u, k, u.last) {
+		return true
+	}
+	return d.kind(u, k) == quotation && d.of(u, from)&(lexicon.Prep|lexicon.ConjSub|lexicon.Adverb) == 0 && !d.finiteVerb(u, from, p)
 }
 
 // canSay reports whether the subject of f can be that of a tag: the verb says that something is said, or whoever speaks is named.

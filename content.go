@@ -151,7 +151,7 @@ func (d *doc) rightContent(u *unit, f *frame, end int32) (rangeOf, bool) {
 		return rangeOf{q, q + 1}, true
 	}
 	if sep == scan.Colon && k < end && frames&lexicon.Free != 0 ||
-		sep == scan.Comma && !f.subj.empty() && fold(d.text2(u, f.start-1), "as") && (f.start == u.first+1 || f.start == u.first+2 && d.of(u, u.first)&lexicon.ConjCoord != 0) && d.finiteVerb(u, k, end) { // "As TASS reported, …"
+		sep == scan.Comma && d.opensAs(u, f) && d.finiteVerb(u, k, end) {
 		return rangeOf{k, end}, true
 	}
 	if sep == scan.Comma || sep == scan.Dash || k >= end || frames == lexicon.BesideQuote || f.inverted && !f.passive {
@@ -159,9 +159,9 @@ func (d *doc) rightContent(u *unit, f *frame, end int32) (rangeOf, bool) {
 	}
 	c := d.of(u, k)
 	switch {
-	case c&lexicon.That != 0 && f.form&lexicon.S != 0 && f.cue.from == f.verb && lexicon.Get(d.elems[f.verb].lex).Is(lexicon.Noun) && d.of(u, f.verb-1)&lexicon.PronSubj == 0 && d.verbish(u, k+1):
+	case c&lexicon.That != 0 && d.verbish(u, k+1) && d.pluralNoun(u, f):
 		return none, false // "most southern states that have voted": a relative clause
-	case c&lexicon.That != 0 && !(d.kind(u, k+1) == scan.Comma && d.ing(u, k+2) && d.of(u, k+2)&lexicon.Cue != 0) && d.finiteVerb(u, k+1, end) && frames&(lexicon.Free|lexicon.NeedsClause|lexicon.TakesObject|lexicon.TakesInf|lexicon.Passive) != 0:
+	case c&lexicon.That != 0 && !d.thatAlone(u, k) && d.finiteVerb(u, k+1, end) && frames&(lexicon.Free|lexicon.NeedsClause|lexicon.TakesObject|lexicon.TakesInf|lexicon.Passive) != 0:
 		return rangeOf{k, end}, true
 	case c&(lexicon.If|lexicon.Wh) != 0 && frames&lexicon.TakesWh != 0:
 		return rangeOf{k, end}, true
@@ -202,6 +202,21 @@ func (d *doc) rightContent(u *unit, f *frame, end int32) (rangeOf, bool) {
 		}
 	}
 	return none, false
+}
+
+// opensAs reports whether the frame f opens the sentence behind "as": "As TASS reported, …", "But as the mayor said, …".
+func (d *doc) opensAs(u *unit, f *frame) bool {
+	return !f.subj.empty() && fold(d.text2(u, f.start-1), "as") && (f.start == u.first+1 || f.start == u.first+2 && d.of(u, u.first)&lexicon.ConjCoord != 0)
+}
+
+// pluralNoun reports whether the verb of f may be a plural noun here: "states", "claims".
+func (d *doc) pluralNoun(u *unit, f *frame) bool {
+	return f.form&lexicon.S != 0 && f.cue.from == f.verb && lexicon.Get(d.elems[f.verb].lex).Is(lexicon.Noun) && d.of(u, f.verb-1)&lexicon.PronSubj == 0
+}
+
+// thatAlone reports whether the "that" at element k is a pronoun: "disputed that, saying …".
+func (d *doc) thatAlone(u *unit, k int32) bool {
+	return d.kind(u, k+1) == scan.Comma && d.ing(u, k+2) && d.of(u, k+2)&lexicon.Cue != 0
 }
 
 // opensSentence reports whether nothing stands before the source f but what joins the sentence to the one before: "But, according to".

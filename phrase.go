@@ -9,6 +9,10 @@ import (
 const functional = lexicon.PronSubj | lexicon.PronObj | lexicon.Prep | lexicon.ConjCoord | lexicon.ConjSub | lexicon.That | lexicon.Wh |
 	lexicon.If | lexicon.Aux | lexicon.Modal | lexicon.Neg | lexicon.To
 
+// beforeName are the classes of words that stand before a name inside a noun phrase: "former minister Ana Duarte".
+const beforeName = functional | lexicon.Det | lexicon.Adj | lexicon.Role | lexicon.RoleMod | lexicon.Former | lexicon.Acting | lexicon.Kinship | lexicon.Noun |
+	lexicon.Particle | lexicon.NumberWord
+
 // fold reports whether s is the lower-case ASCII word w in any case.
 func fold(s, w string) bool {
 	if len(s) != len(w) {
@@ -136,7 +140,7 @@ func (d *doc) phraseLeft(u *unit, j int32) int32 {
 			}
 			start = k
 			// "the head of the agency": go on behind a preposition
-			if p := k - 1; p > u.first && (inner(d.of(u, p), d.text2(u, p)) && d.nominal(u, p-1) || d.of(u, p)&(lexicon.To|lexicon.Prep) != 0 && d.of(u, p-1)&lexicon.Adj != 0 && d.nominal(u, p-2) && d.of(u, p-2)&lexicon.Det == 0 || fold(d.text2(u, p), "by") && d.of(u, p-1)&(lexicon.Document|lexicon.CueNoun) != 0 || d.of(u, p)&lexicon.To != 0 && (d.of(u, p-1)&lexicon.Role != 0 || d.gerund(u, p-1))) {
+			if p := k - 1; p > u.first && d.joinsPhrase(u, p) {
 				k = p
 				continue
 			} else if p > u.first+1 && d.participleOf(u, p-1) && (fold(d.text2(u, p), "by") || inner(d.of(u, p), d.text2(u, p)) && d.pluralForm(u, p-2)) { // "a letter obtained by the AP", "passengers interviewed at the airport"
@@ -198,8 +202,8 @@ func (d *doc) phraseLeft(u *unit, j int32) int32 {
 			return start
 		case c&(lexicon.Prep|lexicon.ConjSub|lexicon.That|lexicon.If|lexicon.Aux|lexicon.Modal|lexicon.Neg|lexicon.To) != 0 && !d.capitalInside(u, k):
 			return start
-		case d.timeWord(u, k) && d.kind(u, k+1) != scan.Possessive && !(k < j && c&(lexicon.Weekday|lexicon.Month) == 0 && (d.kind(u, k-1) == scan.Possessive || fold(d.text2(u, k-1), "the")) && d.of(u, k+1)&lexicon.Det == 0):
-			return start // "the city's summer festival" goes on
+		case d.timeWord(u, k) && d.kind(u, k+1) != scan.Possessive && !(k < j && d.timeOfNoun(u, k)):
+			return start
 		case c&lexicon.Adverb != 0 && c&(lexicon.Noun|lexicon.Adj|lexicon.RoleMod|lexicon.Role) == 0, d.adverb(u, k) && k == j:
 			return start
 		case c == 0 && k < j && d.pastForm(u, k),
@@ -235,6 +239,26 @@ func (d *doc) phraseLeft(u *unit, j int32) int32 {
 		start = k
 	}
 	return start
+}
+
+// joinsPhrase reports whether the preposition at element p joins two parts of a noun phrase: "the head of the agency", "people close to the
+// family", "a report by the office", "the envoy to the UN".
+func (d *doc) joinsPhrase(u *unit, p int32) bool {
+	c, before := d.of(u, p), d.of(u, p-1)
+	switch {
+	case inner(c, d.text2(u, p)) && d.nominal(u, p-1):
+		return true
+	case c&(lexicon.To|lexicon.Prep) != 0 && before&lexicon.Adj != 0 && d.nominal(u, p-2) && d.of(u, p-2)&lexicon.Det == 0:
+		return true
+	case fold(d.text2(u, p), "by") && before&(lexicon.Document|lexicon.CueNoun) != 0:
+		return true
+	}
+	return c&lexicon.To != 0 && (before&lexicon.Role != 0 || d.gerund(u, p-1))
+}
+
+// timeOfNoun reports whether the noun of time at element k tells of which kind the noun behind it is: "the city's summer festival".
+func (d *doc) timeOfNoun(u *unit, k int32) bool {
+	return d.of(u, k)&(lexicon.Weekday|lexicon.Month) == 0 && (d.kind(u, k-1) == scan.Possessive || fold(d.text2(u, k-1), "the")) && d.of(u, k+1)&lexicon.Det == 0
 }
 
 // gerund reports whether element k is a participle that tells of the noun before it: "a source speaking to the AP".
@@ -287,7 +311,11 @@ func (d *doc) shortName(u *unit, k int32) bool {
 
 // compoundTime reports whether the plural of time at element k is the head of a compound and no time: "customs clearance times".
 func (d *doc) compoundTime(u *unit, k int32) bool {
-	return d.pluralForm(u, k) && d.of(u, k)&(lexicon.Weekday|lexicon.Month) == 0 && (d.of(u, k-1) == 0 || d.of(u, k-1)&(lexicon.Noun|lexicon.EventWord) != 0) && d.kind(u, k-1) == scan.Word && d.of(u, k-1)&(lexicon.NumberWord|lexicon.DateWord|lexicon.Adj|lexicon.Det) == 0
+	if !d.pluralForm(u, k) || d.of(u, k)&(lexicon.Weekday|lexicon.Month) != 0 || d.kind(u, k-1) != scan.Word {
+		return false
+	}
+	before := d.of(u, k-1)
+	return (before == 0 || before&(lexicon.Noun|lexicon.EventWord) != 0) && before&(lexicon.NumberWord|lexicon.DateWord|lexicon.Adj|lexicon.Det) == 0
 }
 
 // andOthers reports whether element k opens the last member of a series that counts or ends it: "three other institutions", "other groups".
@@ -392,7 +420,7 @@ func (d *doc) nounPhrase(u *unit, k int32, tails bool) int32 {
 				break
 			}
 			return d.trimRight(u, start, k)
-		case name && !first && !d.capital(u, k-1) && d.of(u, k-1)&(functional|lexicon.Det|lexicon.Adj|lexicon.Role|lexicon.RoleMod|lexicon.Former|lexicon.Acting|lexicon.Kinship|lexicon.Noun|lexicon.Particle|lexicon.NumberWord) == 0 && d.of(u, k-1) != 0 && d.kind(u, k-1) == scan.Word:
+		case name && !first && !d.capital(u, k-1) && d.of(u, k-1)&beforeName == 0 && d.of(u, k-1) != 0 && d.kind(u, k-1) == scan.Word:
 			return d.trimRight(u, start, k)
 		}
 		k++
@@ -403,8 +431,11 @@ func (d *doc) nounPhrase(u *unit, k int32, tails bool) int32 {
 // trimRight drops prepositions, articles and marks left at the end of a phrase [start, end).
 func (d *doc) trimRight(u *unit, start, end int32) int32 {
 	for end > start {
-		k := d.kind(u, end-1)
-		if k == scan.Word && (d.of(u, end-1)&(lexicon.Prep|lexicon.Det|lexicon.ConjCoord) == 0 || end-1 == start || d.of(u, end-1)&(lexicon.PronIndef|lexicon.PronObj|lexicon.PronSubj) != 0 || d.capitalInside(u, end-1)) || k == scan.Number || k == scan.Close {
+		k, c := d.kind(u, end-1), d.of(u, end-1)
+		if k == scan.Number || k == scan.Close {
+			break
+		}
+		if k == scan.Word && (c&(lexicon.Prep|lexicon.Det|lexicon.ConjCoord) == 0 || end-1 == start || c&(lexicon.PronIndef|lexicon.PronObj|lexicon.PronSubj) != 0 || d.capitalInside(u, end-1)) {
 			break
 		}
 		end--

@@ -12,8 +12,7 @@ func (d *doc) rightSide(u *unit, f *frame) {
 		// "…," said Peskov
 		before := d.kind(u, f.cue.from-1)
 		if before == quotation || before == scan.Comma || before == scan.Dash || f.cue.from == u.first || before == scan.Stop {
-			if end := d.nounPhrase(u, k, true); end > k && d.of(u, end)&(lexicon.Aux|lexicon.Modal) == 0 && (d.capital(u, k) || d.of(u, k)&lexicon.Cue == 0 || d.of(u, k)&(lexicon.Noun|lexicon.Det|lexicon.Role|lexicon.Group) != 0) && (d.kind(u, k) == scan.Word || d.kind(u, k) == scan.Number && d.capital(u, end-1)) && d.of(u, k)&lexicon.PronObj&^lexicon.PronSubj == 0 && !d.adverb(u, k) &&
-				(d.of(u, k)&(lexicon.Adverb|lexicon.Prep|lexicon.That) == 0 || d.capital(u, k)) {
+			if end := d.nounPhrase(u, k, true); end > k && d.followsVerb(u, k, end) {
 				f.subj, f.inverted = rangeOf{k, end}, true
 				k = end
 			}
@@ -35,6 +34,20 @@ func (d *doc) rightSide(u *unit, f *frame) {
 	f.tail.to = d.adverbials(u, k)
 	f.right = d.aside(u, f.tail.to)
 	f.venue = d.venue(u, f)
+}
+
+// followsVerb reports whether the noun phrase [k, end) behind a verb can be its subject: "said Peskov".
+func (d *doc) followsVerb(u *unit, k, end int32) bool {
+	c, capital := d.of(u, k), d.capital(u, k)
+	switch {
+	case d.of(u, end)&(lexicon.Aux|lexicon.Modal) != 0, d.adverb(u, k):
+		return false // it is the subject of another verb
+	case d.kind(u, k) != scan.Word && !(d.kind(u, k) == scan.Number && d.capital(u, end-1)):
+		return false
+	case c&lexicon.PronObj&^lexicon.PronSubj != 0, !capital && c&(lexicon.Adverb|lexicon.Prep|lexicon.That) != 0:
+		return false
+	}
+	return capital || c&lexicon.Cue == 0 || c&(lexicon.Noun|lexicon.Det|lexicon.Role|lexicon.Group) != 0
 }
 
 // venue returns where something was said, as the tail of the frame has it: "at a news conference in Kyiv", "a press briefing in Moscow".
