@@ -150,7 +150,7 @@ func (d *doc) concedes(k int32) bool {
 
 // quantity reports whether element k opens a number of things with a word of measure: "more than 3,000", "at least 20", "about 40".
 func (d *doc) quantity(u *unit, k int32) bool {
-	w := d.text(k)
+	w := d.text2(u, k)
 	switch {
 	case fold(w, "more"), fold(w, "fewer"), fold(w, "less"):
 		return d.kind(u, k+1) == scan.Word && fold(d.text(k+1), "than")
