@@ -151,7 +151,7 @@ func (d *doc) rightContent(u *unit, f *frame, end int32) (rangeOf, bool) {
 		return rangeOf{q, q + 1}, true
 	}
 	if sep == scan.Colon && k < end && frames&lexicon.Free != 0 ||
-		sep == scan.Comma && d.opensAs(u, f) && d.finiteVerb(u, k, end) {
+		sep == scan.Comma && frames&(lexicon.Free|lexicon.NeedsClause|lexicon.TakesThing) != 0 && f.info.Act != lexicon.ActExpress && d.opensAs(u, f) && d.finiteVerb(u, k, end) {
 		return rangeOf{k, end}, true
 	}
 	if sep == scan.Comma || sep == scan.Dash || k >= end || frames == lexicon.BesideQuote || f.inverted && !f.passive {

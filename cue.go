@@ -231,6 +231,7 @@ func (d *doc) sourceTail(u *unit, k int32) int32 {
 		switch kk := d.kind(u, e); {
 		case kk == scan.Comma || kk == scan.Stop || kk == scan.Semicolon || kk == scan.Dash || kk == scan.Colon || kk == quotation:
 			return e
+		case d.of(u, e)&lexicon.ConjCoord != 0 && d.capital(u, e-1) && d.capital(u, e+1): // "a report by Ana Prado and Sam Ode, …"
 		case e > k && d.of(u, e)&(lexicon.ConjSub|lexicon.ConjCoord) != 0 && d.of(u, e)&(lexicon.Prep|lexicon.Wh) == 0:
 			return e
 		}

@@ -58,6 +58,8 @@ func (r *references) nominal(t, end int32) int32 {
 			return r.organization(t, k)
 		case c&lexicon.RoleMod != 0:
 			n.modify(k)
+		case n.modsLen == 1 && n.mods[0] == t+1 && c&(lexicon.Verb|lexicon.Cue) != 0 && c&(lexicon.Noun|lexicon.Adj) == 0: // "the bank said"
+			return r.organization(t, t+1)
 		case c&(lexicon.Noun|lexicon.Verb|lexicon.NumberWord) != 0:
 			if k+1 == end || !r.seeker(k+1) { // "the business | mogul"
 				return t
@@ -95,6 +97,9 @@ const maxNominal = 6
 
 // settleNominal gives the nominal [t, head] to the only person whom it fits, the last subject among several.
 func (r *references) settleNominal(t, head int32, n *noun) int32 {
+	if r.namedBehind(head + 1) {
+		return t // "the prime minister, Ana Prado, said": she has a name of her own
+	}
 	w := strings.ToLower(r.word(int(head)))
 	c := r.class(int(head))
 	gender := 0
@@ -145,6 +150,19 @@ func (r *references) settleNominal(t, head int32, n *noun) int32 {
 	return head + 1
 }
 
+// namedBehind reports whether a comma stands at token k and a person's name with no more than a title behind it.
+func (r *references) namedBehind(k int32) bool {
+	if int(k)+1 >= len(r.toks) || r.toks[k].Kind != scan.Comma {
+		return false
+	}
+	for i := r.next; i < len(r.names) && r.names[i].first <= k+3; i++ {
+		if n := &r.names[i]; n.kind == aPerson && n.first > k && (n.first == k+1 || n.role[0] == k+1 && n.role[0] < n.role[1]) {
+			return true
+		}
+	}
+	return false
+}
+
 // epithet returns whom the nominal [t, head] calls by what he seeks or does, though nothing in the text gave him that role: the last subject,
 // where the sentence begins anew with the nominal and nobody unnamed was so introduced. 0 for nobody.
 //
@@ -155,7 +173,7 @@ func (r *references) epithet(t, head int32, gender int, w string, n *noun) int32
 		return 0
 	}
 	s := &r.recent[r.recentLen-1]
-	if s.n != 1 || r.para-s.para > 1 {
+	if s.n != 1 || s.ids[0] < 0 || r.para-s.para > 1 {
 		return 0
 	}
 	e := &r.Entities[s.ids[0]-1]
@@ -197,11 +215,39 @@ func (r *references) unnamed(t, first, end int32) {
 	if t > first && !r.is(int(t)-1, lexicon.Prep|lexicon.Cue|lexicon.ConjSub|lexicon.That) {
 		return
 	}
-	for k := t + 1; k < end && k < t+maxNominal && r.toks[k].Kind == scan.Word && !r.is(int(k), function); k++ {
+	k, head := t+1, int32(0)
+	for ; k < end && k < t+maxNominal && r.toks[k].Kind == scan.Word && !r.is(int(k), function) && (r.toks[k].Shape&scan.Capital == 0 || head == 0); k++ {
 		if r.is(int(k), lexicon.Role) {
 			r.anonymous |= r.bit(k)
+			head = k
 		}
 	}
+	if head == 0 || t > first || r.now.n > 0 || head+1 < k || r.namedBehind(k) || r.next < len(r.names) && r.names[r.next].first <= k {
+		return
+	}
+	who := someone
+	switch r.class(int(head)) & (lexicon.Male | lexicon.Female) {
+	case lexicon.Male:
+		who = someMan
+	case lexicon.Female:
+		who = someWoman
+	}
+	r.now.add(who)
+	if r.quoteOf(t) >= 0 && r.main == 0 {
+		r.main = who
+	}
+}
+
+// Who is introduced without a name stands among the subjects like anybody, so that "he" and "she" behind them mean nobody with a name.
+const (
+	someone int32 = -1 - iota
+	someMan
+	someWoman
+)
+
+// nameless reports whether e is somebody without a name who may be of this gender.
+func nameless(e int32, gender int) bool {
+	return e == someone || e == someMan && gender == male || e == someWoman && gender == female
 }
 
 // lastOf returns the last subject of which ok holds, 0 where none or several side by side do.
@@ -210,7 +256,7 @@ func (r *references) lastOf(ok func(*Entity) bool) int32 {
 		s := &r.recent[k]
 		one := int32(0)
 		for _, e := range s.all() {
-			if ok(&r.Entities[e-1]) {
+			if e > 0 && ok(&r.Entities[e-1]) {
 				if one != 0 {
 					return 0
 				}
@@ -237,20 +283,41 @@ const (
 func (r *references) bears(e *Entity, w string, n *noun) (best likeness) {
 	for k := range e.Roles {
 		if role := &e.Roles[k]; r.matches(role, w, n) {
-			best = max(best, r.of(role, n))
+			l := r.of(role, n)
+			if role.Former && l == exactly && !r.tells(n, lexicon.Former) {
+				l = loosely // "the prime minister" may be the one who came after
+			}
+			best = max(best, l)
 		}
 	}
 	return best
+}
+
+// tells reports whether a word of a class stands before the head of the nominal.
+func (r *references) tells(n *noun, c lexicon.Class) bool {
+	for _, m := range n.mods[:n.modsLen] {
+		if r.is(int(m), c) {
+			return true
+		}
+	}
+	return false
 }
 
 // of returns how well the place and the organization of a role are those of a nominal: "the Vermont senator" is not "Florida Sen. Ann Lee".
 func (r *references) of(role *Role, n *noun) likeness {
 	l := exactly
 	if n.country != "" {
-		switch region := r.regionOf(role); {
-		case n.region != "" && region == "" && (role.Country == "" || role.Country == n.country):
+		country, region := role.Country, ""
+		if p := r.placeOf(role); p != nil {
+			region = p.Region
+			if country == "" {
+				country = p.Country
+			}
+		}
+		switch {
+		case n.region != "" && region == "" && (country == "" || country == n.country):
 			l = loosely
-		case role.Country != n.country || n.region != "" && region != n.region:
+		case country != n.country || n.region != "" && region != n.region:
 			return unlike
 		}
 	}
@@ -260,15 +327,23 @@ func (r *references) of(role *Role, n *noun) likeness {
 	return l
 }
 
-// regionOf returns the region of the place in a role: of "Florida" in "Florida Sen."
-func (r *references) regionOf(role *Role) string {
+// placeOf returns the place of a role, of its title or behind the name: "Florida" in "Florida Sen. Ann Lee" and "Sen. Ann Lee of Florida";
+// nil where the text tells none.
+func (r *references) placeOf(role *Role) *Entity {
 	i, _ := slices.BinarySearchFunc(r.Mentions, role.Start, func(m Mention, at int) int { return m.Start - at })
 	for ; i < len(r.Mentions) && r.Mentions[i].End <= role.End; i++ {
 		if e := &r.Entities[r.Mentions[i].Entity-1]; e.Kind == Place {
-			return e.Region
+			return e
 		}
 	}
-	return ""
+	if i+1 < len(r.Mentions) && r.names[i].kind == aPerson && r.Mentions[i].Start <= role.End+1 {
+		if t := r.names[i].last; r.names[i+1].first == t+1 && r.word(int(t)) == "of" {
+			if e := &r.Entities[r.Mentions[i+1].Entity-1]; e.Kind == Place {
+				return e
+			}
+		}
+	}
+	return nil
 }
 
 // matches reports whether a nominal with the head w may mean the bearer of the role.
@@ -310,6 +385,8 @@ func officesOf(w string) []string {
 		return envoys
 	case "lawmaker", "legislator", "parliamentarian":
 		return lawmakers
+	case "minister":
+		return secretaries
 	case "premier":
 		return premiers
 	}
@@ -317,10 +394,13 @@ func officesOf(w string) []string {
 }
 
 var (
-	diplomats = []string{"foreign minister", "ambassador", "envoy", "consul", "chargé d'affaires"}
+	diplomats = []string{"foreign minister", "foreign secretary", "secretary of state", "ambassador", "envoy", "consul", "chargé d'affaires"}
 	envoys    = []string{"ambassador"}
 	lawmakers = []string{"lawmaker", "legislator", "parliamentarian", "senator", "congressman", "congresswoman", "member of parliament", "deputy speaker"}
 	premiers  = []string{"prime minister"}
+
+	secretaries = []string{"business secretary", "culture secretary", "defence secretary", "education secretary", "energy secretary", "foreign secretary", "health secretary",
+		"home secretary", "justice secretary", "trade secretary", "transport secretary"}
 )
 
 // rank reports whether w says how high somebody stands, and nothing of the office: "the senior diplomat".

@@ -261,7 +261,7 @@ func (r *references) subject(e int32, n *nameMention, first int32) {
 		return
 	}
 	if p := int(start) - 1; p > int(first) && !slices.Contains(r.now.all(), e) && (r.is(p, lexicon.ConjCoord) || r.toks[p].Kind == scan.Comma) &&
-		!r.is(p-1, lexicon.Verb) && r.Entities[r.now.ids[0]-1].Kind == Person && r.beside(p) {
+		!r.is(p-1, lexicon.Verb) && r.now.ids[0] > 0 && r.Entities[r.now.ids[0]-1].Kind == Person && r.beside(p) {
 		r.now.add(e)
 	}
 }
@@ -441,6 +441,12 @@ func (r *references) meet(e int32) {
 // pick returns the only one of the people who fits and is not the one named; 0 for none, -1 for several.
 func (r *references) pick(people []int32, gender int, quote, not int32) (one int32) {
 	for _, e := range people {
+		if e < 0 {
+			if nameless(e, gender) {
+				return -1
+			}
+			continue
+		}
 		if e == not || !r.fits(&r.Entities[e-1], gender) || quote >= 0 && r.namedIn(e, quote) {
 			continue
 		}
