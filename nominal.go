@@ -6,6 +6,7 @@ import (
 
 	"github.com/newsparse/newsparse/internal/lexicon"
 	"github.com/newsparse/newsparse/internal/scan"
+	"github.com/newsparse/newsparse/place"
 )
 
 // nominal resolves "the Kremlin official" at token t, and returns its end; t where it is none.
@@ -25,6 +26,9 @@ func (r *references) nominal(t, end int32) int32 {
 			case aPlace:
 				n.country, n.region = e.Country, e.Region
 			case anOrganization:
+				if k == t+1 && r.partisan(m, &n) {
+					return r.settleNominal(t, m.last-1, "lawmaker", &n)
+				}
 				n.org = int32(e.ID)
 			default:
 				return t
@@ -53,7 +57,7 @@ func (r *references) nominal(t, end int32) int32 {
 		case head >= 0 && c&(lexicon.Verb|lexicon.Cue|lexicon.Adverb|lexicon.Aux) == 0 && c&(lexicon.Noun|lexicon.OrgHead) != 0:
 			return t // "the police officer union"
 		case head >= 0:
-			return r.settleNominal(t, head, &n)
+			return r.settleNominal(t, head, r.word(int(head)), &n)
 		case k == t+1 && (c&(lexicon.OrgHead|lexicon.RoleMod) == lexicon.OrgHead || companyNoun(r.word(int(k)))):
 			return r.organization(t, k)
 		case c&lexicon.RoleMod != 0:
@@ -75,7 +79,19 @@ func (r *references) nominal(t, end int32) int32 {
 	if k < end && r.toks[k].Kind == scan.Word && r.toks[k].Shape&scan.Capital != 0 && r.toks[k].Is(scan.Space) && name < len(r.names) && r.names[name].first == k {
 		return t // a title before a name
 	}
-	return r.settleNominal(t, head, &n)
+	return r.settleNominal(t, head, r.word(int(head)), &n)
+}
+
+// partisan reports whether the name m calls a politician by state and party, and notes the state: "the Ohio Republican".
+func (r *references) partisan(m *nameMention, n *noun) bool {
+	if w := r.word(int(m.last) - 1); w != "Republican" && w != "Democrat" || m.last-m.first < 2 {
+		return false
+	}
+	p, ok := place.Lookup(r.Text(r.span(int(m.first), int(m.last)-1)))
+	if ok && p.Region != "" {
+		n.country, n.region = p.Country, p.Region
+	}
+	return n.region != ""
 }
 
 // noun is what a nominal says of its person.
@@ -95,12 +111,12 @@ func (n *noun) modify(k int32) {
 // maxNominal bounds the words of a nominal.
 const maxNominal = 6
 
-// settleNominal gives the nominal [t, head] to the only person whom it fits, the last subject among several.
-func (r *references) settleNominal(t, head int32, n *noun) int32 {
+// settleNominal gives the nominal [t, head], whose head means w, to the only person whom it fits, the last subject among several.
+func (r *references) settleNominal(t, head int32, w string, n *noun) int32 {
 	if r.namedBehind(head + 1) {
 		return t // "the prime minister, Ana Prado, said": she has a name of her own
 	}
-	w := strings.ToLower(r.word(int(head)))
+	w = strings.ToLower(w)
 	c := r.class(int(head))
 	gender := 0
 	switch c & (lexicon.Male | lexicon.Female) {
@@ -125,6 +141,16 @@ func (r *references) settleNominal(t, head int32, n *noun) int32 {
 			one, best, several = int32(e.ID), l, false
 		case l == best && l > unlike:
 			several = true
+		}
+	}
+	for i := range r.counter {
+		if c := &r.counter[i]; r.fits(&r.Entities[c.entity-1], gender) && c.role.Start < at && r.matches(&c.role, w, n) {
+			switch l := r.of(&c.role, n); {
+			case l > best:
+				one, best, several = c.entity, l, false
+			case l == best && l > unlike:
+				several = true
+			}
 		}
 	}
 	if several {
@@ -217,6 +243,9 @@ func (r *references) unnamed(t, first, end int32) {
 	}
 	k, head := t+1, int32(0)
 	for ; k < end && k < t+maxNominal && r.toks[k].Kind == scan.Word && !r.is(int(k), function) && (r.toks[k].Shape&scan.Capital == 0 || head == 0); k++ {
+		if head > 0 && r.is(int(k), lexicon.Verb|lexicon.Cue) && !r.is(int(k), lexicon.Noun|lexicon.Role|lexicon.RoleMod) {
+			break
+		}
 		if r.is(int(k), lexicon.Role) {
 			r.anonymous |= r.bit(k)
 			head = k
@@ -279,6 +308,55 @@ const (
 	exactly
 )
 
+// counterpart is somebody who holds elsewhere the office of the one named before: "Estonian Transport Minister Kadri Vaher and her Latvian
+// counterpart Janis Ozols".
+type counterpart struct {
+	entity int32
+	role   Role
+}
+
+// findCounterparts finds them.
+func (r *references) findCounterparts() {
+	for i := range r.names {
+		n := &r.names[i]
+		k := int(n.first) - 1
+		if n.role[0] < n.role[1] {
+			k = int(n.role[0]) - 1
+		}
+		if n.kind != aPerson || k < 2 {
+			continue
+		}
+		if r.toks[k].Kind == scan.Comma {
+			k--
+		}
+		if r.word(k) != "counterpart" {
+			continue
+		}
+		c := counterpart{entity: int32(r.Mentions[i].Entity)}
+		at := int(r.toks[k].Start)
+		for _, id := range r.titled[:r.titledLen] {
+			for j := range r.Entities[id-1].Roles {
+				if role := &r.Entities[id-1].Roles[j]; id != c.entity && role.Start < at && role.Start > c.role.Start && at-role.Start < maxCounterpart {
+					c.role = *role
+				}
+			}
+		}
+		if c.role.Title == "" {
+			continue
+		}
+		c.role.Span, c.role.Country, c.role.Org = r.span(k, k+1), "", ""
+		if i > 0 && int(r.names[i-1].last) == k {
+			if e := &r.Entities[r.Mentions[i-1].Entity-1]; e.Kind == Place {
+				c.role.Country = e.Country
+			}
+		}
+		r.counter = append(r.counter, c)
+	}
+}
+
+// maxCounterpart is how far behind an office its counterpart is introduced at most, in bytes.
+const maxCounterpart = 300
+
 // bears returns how well a nominal with the head w fits the best of the roles of e.
 func (r *references) bears(e *Entity, w string, n *noun) (best likeness) {
 	for k := range e.Roles {
@@ -288,6 +366,11 @@ func (r *references) bears(e *Entity, w string, n *noun) (best likeness) {
 				l = loosely // "the prime minister" may be the one who came after
 			}
 			best = max(best, l)
+		}
+	}
+	for i := range r.counter {
+		if c := &r.counter[i]; int(c.entity) == e.ID && r.matches(&c.role, w, n) {
+			best = max(best, r.of(&c.role, n))
 		}
 	}
 	return best

@@ -23,6 +23,7 @@ func (d *doc) reference() {
 		}
 	}
 	if len(d.Entities) > 0 {
+		r.findCounterparts()
 		for i := range d.paras {
 			r.paragraph(i)
 		}
@@ -52,6 +53,7 @@ type references struct {
 	para      int32
 	titled    [maxTitled]int32 // the people with roles
 	titledLen int
+	counter   []counterpart
 	read      int     // index of the next name that heads looks at
 	counts    []int32 // by entity: how often a company is named
 	company   int32
@@ -260,7 +262,11 @@ func (r *references) subject(e int32, n *nameMention, first int32) {
 		r.clause = n.last
 		return
 	}
-	if p := int(start) - 1; p > int(first) && !slices.Contains(r.now.all(), e) && (r.is(p, lexicon.ConjCoord) || r.toks[p].Kind == scan.Comma) &&
+	p := int(start) - 1
+	for k := 0; k < 4 && p > int(first) && (k > 0 || r.word(p) == "counterpart") && !r.is(p, lexicon.ConjCoord); k++ { // "Ana Prado and her Latvian counterpart"
+		p--
+	}
+	if p > int(first) && !slices.Contains(r.now.all(), e) && (r.is(p, lexicon.ConjCoord) || r.toks[p].Kind == scan.Comma) &&
 		!r.is(p-1, lexicon.Verb) && r.now.ids[0] > 0 && r.Entities[r.now.ids[0]-1].Kind == Person && r.beside(p) {
 		r.now.add(e)
 	}
@@ -441,13 +447,10 @@ func (r *references) meet(e int32) {
 // pick returns the only one of the people who fits and is not the one named; 0 for none, -1 for several.
 func (r *references) pick(people []int32, gender int, quote, not int32) (one int32) {
 	for _, e := range people {
-		if e < 0 {
-			if nameless(e, gender) {
-				return -1
-			}
-			continue
+		if e < 0 && e != not && nameless(e, gender) {
+			return -1
 		}
-		if e == not || !r.fits(&r.Entities[e-1], gender) || quote >= 0 && r.namedIn(e, quote) {
+		if e < 0 || e == not || !r.fits(&r.Entities[e-1], gender) || quote >= 0 && r.namedIn(e, quote) {
 			continue
 		}
 		if one != 0 && one != e {

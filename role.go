@@ -159,9 +159,17 @@ func (d *doc) titleRole(i int) (r Role) {
 	if r.Country+r.Org == "" {
 		r.Country, r.Org = inside.Country, inside.Org
 	}
+	if p := start - 1; start == first && last == first+1 && p >= 0 && (d.word(first) == "Secretary" || d.word(first) == "Minister") && // "Business | Secretary Laura Pym"
+		d.toks[p].Kind == scan.Word && d.toks[p].Shape&scan.Capital != 0 && d.is(p, ordinary) && !d.is(p, function|nameWord|lexicon.Former|lexicon.Acting) && d.toks[first].Is(scan.Space) && (p == 0 || d.toks[p-1].Shape&scan.Capital == 0) {
+		start = p
+		r.Title = d.canonical(p, last)
+	}
 	if start < first && start > 0 && d.toks[start-1].Kind == scan.Word { // "former | Finnish | Foreign Minister"
 		r.Former = r.Former || d.is(start-1, lexicon.Former)
 		r.Acting = r.Acting || d.is(start-1, lexicon.Acting)
+	}
+	if r.Country == "" && r.Org == "" && start > 0 && d.word(start-1) == "its" {
+		r.Country = d.countryOf(i, start)
 	}
 	r.Span = d.span(start, last)
 	r.Text = d.Text(r.Span)
@@ -176,6 +184,19 @@ func (d *doc) holds(i, j int, c lexicon.Class) bool {
 		}
 	}
 	return false
+}
+
+// countryOf returns the country that the sentence before token t begins with, whose minister the name i is: "The Philippines summoned the
+// envoy, and its foreign secretary, Teresa Magno, protested."
+func (d *doc) countryOf(i, t int) (country string) {
+	for t--; t >= 0 && d.toks[t].Kind != scan.Stop; t-- {
+	}
+	for i--; i >= 0 && int(d.names[i].first) > t; i-- {
+		if e := &d.Entities[d.Mentions[i].Entity-1]; e.Kind == Place && d.names[i].form != byDemonym {
+			country = e.Country
+		}
+	}
+	return country
 }
 
 // apart reports whether an empty line stands between the tokens i and j: a headline is no part of the role below it.

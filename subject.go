@@ -66,7 +66,7 @@ func (d *doc) leftSubject(u *unit, f *frame) {
 		}
 	}
 	if s := d.nounPhraseLeft(u, j); s <= j {
-		s = d.behindMarks(u, s)
+		s = d.listLeft(u, d.behindMarks(u, s), j)
 		f.subj = rangeOf{s, j + 1}
 		if !participle {
 			if r := d.beforeRestriction(u, s); !r.empty() {
@@ -109,6 +109,40 @@ func (d *doc) behindMarks(u *unit, s int32) int32 {
 		return p + 1
 	}
 	return s
+}
+
+// listLeft returns where the list of people begins that the phrase [s, j] ends, or s.
+//
+// list: "Councilman Pete Rourke, Councilwoman Ida Sato and Council President Glen Abbott said"
+func (d *doc) listLeft(u *unit, s, j int32) int32 {
+	and := s
+	for and <= j && d.of(u, and)&lexicon.ConjCoord == 0 {
+		and++
+	}
+	if and > j || !d.endsPerson(and-1) || !d.endsPerson(j) {
+		return s
+	}
+	at := s
+	for d.kind(u, at-1) == scan.Comma && d.endsPerson(at-2) {
+		from := d.nounPhraseLeft(u, at-2)
+		if from > at-2 {
+			break
+		}
+		at = from
+	}
+	if at == u.first || d.kind(u, at-1) == quotation || d.kind(u, at-1) == scan.Comma && at < s && !d.capital(u, at-2) {
+		return at
+	}
+	return s
+}
+
+// endsPerson reports whether a person's name ends with element k.
+func (d *doc) endsPerson(k int32) bool {
+	if k < 0 || d.elems[k].quo >= 0 {
+		return false
+	}
+	i := d.nameEnding(d.elems[k].tok)
+	return i >= 0 && d.names[i].kind == aPerson
 }
 
 // standsApart reports whether the text at element k that speaks in a participle is nobody's object: "in the days since the paper's editorial
@@ -385,7 +419,7 @@ func (d *doc) asideSubject(u *unit, j int32) (subj rangeOf, start int32) {
 	for i := 1; i < n; i++ { // "It is on track, and Ana Prado, its director, said": nothing before the conjunction is of this clause
 		s := &secs[i]
 		switch c := d.of(u, s.from); {
-		case i < n-1 && c&lexicon.ConjCoord != 0 && d.capital(u, s.from+1):
+		case i < n-1 && c&lexicon.ConjCoord != 0 && (d.capital(u, s.from+1) || d.of(u, s.from+1)&lexicon.Poss != 0 && d.finiteVerb(u, u.first, s.from)):
 			n = i + 1
 		case fold(d.text2(u, s.from), "while") && s.from+1 < s.to && (i < n-1 || !d.finiteVerb(u, s.from+1, s.to)): // "the quay is shut, while Ana Prado, its director, said"
 			s.from++
