@@ -479,7 +479,7 @@ func (d *doc) isVerb(u *unit, f *frame) bool {
 		if prev&(lexicon.Prep|lexicon.Adj) != 0 && prev&(lexicon.Adverb|lexicon.Role|lexicon.ConjCoord) == 0 && !d.capitalInside(u, k-1) {
 			return false
 		}
-		if (e.Is(lexicon.Noun) || f.info.NounToo) && (d.pluralForm(u, k-1) && !d.capitalInside(u, k-1) && !d.properName(u, k-1) || prev&(lexicon.Det|lexicon.Adj|lexicon.Prep|lexicon.Verb) != 0 && prev&(lexicon.PronSubj|lexicon.Noun|lexicon.Role) == 0 && !d.capitalInside(u, k-1) ||
+		if (e.Is(lexicon.Noun) || f.info.NounToo) && (d.pluralForm(u, k-1) && !d.capitalInside(u, k-1) && !d.properName(u, k-1) || prev&(lexicon.Det|lexicon.Adj|lexicon.Prep|lexicon.Verb) != 0 && prev&(lexicon.PronSubj|lexicon.Noun|lexicon.Role|lexicon.Wh) == 0 && !d.capitalInside(u, k-1) ||
 			next&lexicon.PronSubj == 0 && (next&(lexicon.Noun|lexicon.Verb) != 0 && next&(lexicon.Det|lexicon.Adverb|lexicon.PronIndef) == 0 || next&(lexicon.Aux|lexicon.Modal) != 0)) {
 			return false
 		}

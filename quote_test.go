@@ -168,7 +168,7 @@ func TestRules(t *testing.T) {
 		}
 	}
 	given := regexp.MustCompile(`(?:Rule[:=]|Rule =|Rule, | \S+, )\s*"([a-z]+-?[a-z]+)"`)
-	for _, file := range []string{"quote.go", "attribution.go", "floating.go", "verbless.go"} {
+	for _, file := range []string{"quote.go", "attribution.go", "embedded.go", "floating.go", "verbless.go"} {
 		src, err := os.ReadFile(file)
 		if err != nil {
 			t.Fatal(err)
