@@ -128,7 +128,7 @@ func (r *references) placeOf(role *Role) *Entity {
 			return e
 		}
 	}
-	if i+1 < len(r.Mentions) && r.names[i].kind == aPerson && r.Mentions[i].Start <= role.End+1 {
+	if i+1 < len(r.Mentions) && r.names[i].kind == aPerson && int(r.names[i].first) == r.tokenAt(role.End) {
 		if t := r.names[i].last; r.names[i+1].first == t+1 && r.word(int(t)) == "of" {
 			if e := &r.Entities[r.Mentions[i+1].Entity-1]; e.Kind == Place {
 				return e
