@@ -94,8 +94,14 @@ func (d *doc) asideSubject(u *unit, j int32) (subj rangeOf, start int32) {
 			continue // "in Berea, Ohio, …"
 		}
 		from := d.nounPhraseLeft(u, s.to-1)
+		if i > 1 && from > s.from && d.of(u, secs[i-1].from)&lexicon.Poss != 0 && d.finiteVerb(u, s.from, from) {
+			continue // "The firm will close six routes, its director, Ana Prado, said"
+		}
 		if from > s.to-1 {
 			if to := d.nounPhrase(u, s.from, true); to > s.from && to < s.to { // "veterans interviewed this week, …"
+				if i > 1 && (d.of(u, to)&(lexicon.Aux|lexicon.Modal) != 0 || d.of(u, secs[i-1].from)&lexicon.Poss != 0 && d.finiteVerb(u, to-1, s.to)) {
+					continue // "The port will close for a week, its director, Ana Prado, said"
+				}
 				best, next = rangeOf{s.from, to}, max(i-1, 0)
 				break
 			}

@@ -20,6 +20,9 @@ func (r *references) nominal(t, end int32) int32 {
 			name++
 		}
 		tok := &r.toks[k]
+		if head < 0 && tok.Shape&scan.Capital != 0 && people(r.word(int(k))) && k+1 < end && r.is(int(k)+1, lexicon.Role) && r.toks[k+1].Shape&scan.Capital == 0 {
+			continue // "the Republican governor"
+		}
 		if name < len(r.names) && r.names[name].first == k && head < 0 {
 			m := &r.names[name]
 			switch e := &r.Entities[r.Mentions[name].Entity-1]; m.kind {
@@ -238,7 +241,8 @@ func (r *references) bit(k int32) uint64 { return 1 << (r.hash(int(k), int(k)+1)
 
 // unnamed notes who is introduced at the article t without a name, as subject or behind a preposition: "A senator objected".
 func (r *references) unnamed(t, first, end int32) {
-	if t > first && !r.is(int(t)-1, lexicon.Prep|lexicon.Cue|lexicon.ConjSub|lexicon.That) {
+	opens := t == first || r.toks[t-1].Kind == scan.Comma && r.now.n == 0 // "In Oslo, a port official said"
+	if !opens && !r.is(int(t)-1, lexicon.Prep|lexicon.Cue|lexicon.ConjSub|lexicon.That) {
 		return
 	}
 	k, head := t+1, int32(0)
@@ -251,8 +255,13 @@ func (r *references) unnamed(t, first, end int32) {
 			head = k
 		}
 	}
-	if head == 0 || t > first || r.now.n > 0 || head+1 < k || r.namedBehind(k) || r.next < len(r.names) && r.names[r.next].first <= k {
+	if head == 0 || !opens || r.now.n > 0 || head+1 < k || r.namedBehind(k) || t > first && !r.is(int(k), lexicon.Verb|lexicon.Cue|lexicon.Aux|lexicon.Prep) {
 		return
+	}
+	for i := r.next; i < len(r.names) && r.names[i].first <= k; i++ {
+		if n := &r.names[i]; n.kind == aPerson || n.first > head {
+			return // "a Finnish diplomat, Ana Prado, said"
+		}
 	}
 	who := someone
 	switch r.class(int(head)) & (lexicon.Male | lexicon.Female) {

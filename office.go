@@ -106,6 +106,9 @@ func (r *references) of(role *Role, n *noun) likeness {
 				country = p.Country
 			}
 		}
+		if country == "" && role.Title == "Secretary of State" { // of no other country without its name
+			country = "US"
+		}
 		switch {
 		case n.region != "" && region == "" && (country == "" || country == n.country):
 			l = loosely
@@ -152,7 +155,7 @@ func (r *references) matches(role *Role, w string, n *noun) bool {
 	}
 	if n.country != "" || n.org != 0 { // "the Kremlin official" is whoever holds an office there
 		switch w {
-		case "official", "leader", "diplomat", "politician":
+		case "official", "leader", "politician":
 			return true
 		}
 	}

@@ -118,6 +118,13 @@ func (d *doc) listLeft(u *unit, s, j int32) int32 {
 	for and <= j && d.of(u, and)&lexicon.ConjCoord == 0 {
 		and++
 	}
+	if and > j && fold(d.text2(u, s-1), "and") && d.endsPerson(s-2) { // "Ana Prado and pilots' leader Lena Holm"
+		and = s - 1
+		s = d.nounPhraseLeft(u, s-2)
+		if s >= and || s > u.first && d.kind(u, s-1) == scan.Word {
+			return and + 1
+		}
+	}
 	if and > j || !d.endsPerson(and-1) || !d.endsPerson(j) {
 		return s
 	}
