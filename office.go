@@ -27,6 +27,9 @@ type counterpart struct {
 // findCounterparts finds them.
 func (r *references) findCounterparts() {
 	for i := range r.names {
+		if len(r.counter) == maxCounterparts {
+			break
+		}
 		n := &r.names[i]
 		k := int(n.first) - 1
 		if n.role[0] < n.role[1] {
@@ -63,8 +66,11 @@ func (r *references) findCounterparts() {
 	}
 }
 
-// maxCounterpart is how far behind an office its counterpart is introduced at most, in bytes.
-const maxCounterpart = 300
+// maxCounterpart is how far behind an office its counterpart is introduced at most, in bytes, and maxCounterparts how many are looked at.
+const (
+	maxCounterpart  = 300
+	maxCounterparts = 8
+)
 
 // bears returns how well a nominal with the head w fits the best of the roles of e.
 func (r *references) bears(e *Entity, w string, n *noun) (best likeness) {

@@ -189,7 +189,7 @@ func (d *doc) holds(i, j int, c lexicon.Class) bool {
 // countryOf returns the country that the sentence before token t begins with, whose minister the name i is: "The Philippines summoned the
 // envoy, and its foreign secretary, Teresa Magno, protested."
 func (d *doc) countryOf(i, t int) (country string) {
-	for t--; t >= 0 && d.toks[t].Kind != scan.Stop; t-- {
+	for end := t; t >= 0 && t > end-maxUnit && d.toks[t].Kind != scan.Stop; t-- {
 	}
 	for i--; i >= 0 && int(d.names[i].first) > t; i-- {
 		if e := &d.Entities[d.Mentions[i].Entity-1]; e.Kind == Place && d.names[i].form != byDemonym {
