@@ -46,7 +46,10 @@ func (d *doc) clauseSpeaker(u *unit, k int32) (r rangeOf, cued bool) {
 //
 // object-speaker: `The timing does not surprise pollster Ana Prado: "Boats win in May."`
 func (d *doc) objectSpeaker(u *unit, k int32, r rangeOf) rangeOf {
-	if d.kind(u, k-1) != scan.Colon || d.nameEnding(d.elems[k-2].tok) < 0 || d.names[d.nameEnding(d.elems[k-2].tok)].kind != aPerson {
+	if d.kind(u, k-1) != scan.Colon || k-2 < u.first {
+		return rangeOf{}
+	}
+	if name := d.nameEnding(d.elems[k-2].tok); name < 0 || d.names[name].kind != aPerson {
 		return rangeOf{}
 	}
 	head := r.from
