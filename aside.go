@@ -50,7 +50,7 @@ func (d *doc) asideSubject(u *unit, j int32) (subj rangeOf, start int32) {
 			kk = d.kind(u, k)
 		}
 		title := k > u.first && kk == quotation && sep == scan.Comma && d.titleLike(k) && d.lastToken(d.elems[k].quo).Kind == scan.Comma // `host of "Harbour Nights," and …`
-		stop := k < u.first || kk == quotation && !title && !d.markedWords(u, k) || kk == scan.Colon || kk == scan.Semicolon || kk == scan.Stop || kk == scan.Open
+		stop := k < u.first || kk == quotation && !title && sep != scan.Dash && !d.markedWords(u, k) || kk == scan.Colon || kk == scan.Semicolon || kk == scan.Stop || kk == scan.Open
 		if stop || kk == sep || title {
 			if k+1 < end && n < len(secs) {
 				secs[n] = section{k + 1, end}
@@ -70,7 +70,7 @@ func (d *doc) asideSubject(u *unit, j int32) (subj rangeOf, start int32) {
 		switch c := d.of(u, s.from); {
 		case i < n-1 && c&lexicon.ConjCoord != 0 && (d.capital(u, s.from+1) || d.of(u, s.from+1)&lexicon.Poss != 0 && d.finiteVerb(u, u.first, s.from)):
 			n = i + 1
-		case fold(d.text2(u, s.from), "while") && s.from+1 < s.to && (i < n-1 || !d.finiteVerb(u, s.from+1, s.to)): // "the quay is shut, while Ana Prado, its director, said"
+		case (fold(d.text2(u, s.from), "while") || fold(d.text2(u, s.from), "as") || fold(d.text2(u, s.from), "because") || fold(d.text2(u, s.from), "although")) && s.from+1 < s.to && (i < n-1 || !d.finiteVerb(u, s.from+1, s.to)): // "the quay is shut, while Ana Prado, its director, said"
 			s.from++
 			n = i + 1
 		}
@@ -87,7 +87,7 @@ func (d *doc) asideSubject(u *unit, j int32) (subj rangeOf, start int32) {
 			}
 		}
 		c := d.of(u, s.from)
-		if d.opensAside(u, s.from) || d.timeWord(u, s.from) || c&(lexicon.Prep|lexicon.ConjSub|lexicon.Wh|lexicon.If|lexicon.That) != 0 && c&lexicon.PronSubj == 0 {
+		if d.opensAside(u, s.from) || d.timeWord(u, s.from) || i == n-1 && s.to-s.from == 2 && d.timeWord(u, s.to-1) || c&(lexicon.Prep|lexicon.ConjSub|lexicon.Wh|lexicon.If|lexicon.That) != 0 && c&lexicon.PronSubj == 0 {
 			continue
 		}
 		if i < n-1 && s.to-s.from <= 2 && d.region(u, s.from, s.to) && d.capital(u, secs[i+1].to-1) {

@@ -168,7 +168,7 @@ func (d *doc) lastQuoteOf(u *unit) int32 {
 
 // newSubject reports whether the unit is about somebody else: its subject is a name that is not part of the speaker's.
 func (d *doc) newSubject(u *unit, s *Speaker) bool {
-	r := d.mainSubject(u)
+	r := d.mainSubject(u, u.last)
 	if r.empty() {
 		return false
 	}

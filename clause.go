@@ -130,7 +130,7 @@ func (d *doc) tightClause(u *unit, k int32) bool {
 // commaAfter reports whether a comma follows element k before end: the clause may go on behind it.
 func (d *doc) commaAfter(u *unit, k, end int32) bool {
 	for k++; k < end; k++ {
-		if d.kind(u, k) == scan.Comma {
+		if d.kind(u, k) == scan.Comma || d.kind(u, k) == scan.Dash {
 			return true
 		}
 		if c := d.of(u, k); c&(lexicon.Aux|lexicon.Modal) != 0 && k+1 < end {
@@ -421,11 +421,51 @@ func (d *doc) behindAside(u *unit, k, end int32) int32 {
 	return k
 }
 
+// clauseBehind returns where the clause with "that" begins which f reports behind a time, place or occasion that is no tail of a cue, 0 where
+// there is none.
+//
+// that-behind: "Prado said after a lunch with the board on Tuesday that the quay was safe."
+func (d *doc) clauseBehind(u *unit, f *frame, end int32) int32 {
+	if f.inverted || f.passive || f.subj.empty() || f.info.Class != lexicon.Speech || f.info.Act > lexicon.ActWarn || f.info.Act == lexicon.ActAsk ||
+		f.info.Frame&(lexicon.Free|lexicon.TakesObject) == 0 && d.of(u, f.right)&(lexicon.Prep|lexicon.Adverb) == 0 {
+		return 0
+	}
+	for k := f.right; k < end && k < f.right+14; k++ {
+		switch d.kind(u, k) {
+		case scan.Word, scan.Number, scan.Possessive:
+		case scan.Comma:
+			if d.of(u, k+1)&lexicon.That != 0 || d.of(u, k+1)&lexicon.Prep != 0 || d.capital(u, k+1) {
+				continue
+			}
+			return 0
+		default:
+			return 0
+		}
+		c := d.of(u, k)
+		switch {
+		case c&lexicon.That != 0:
+			if k == f.right || d.verbish(u, k+1) || !d.tightClause(u, k+1) {
+				return 0
+			}
+			return k
+		case c&(lexicon.Aux|lexicon.Modal|lexicon.PronSubj|lexicon.Wh|lexicon.To) != 0 && c&lexicon.Prep == 0, c&lexicon.ConjSub != 0 && c&lexicon.Prep == 0:
+			return 0
+		case k > f.right && d.verbish(u, k) && lexicon.Get(d.elems[k].lex).Form&(lexicon.Ing|lexicon.Part) == 0:
+			return 0
+		}
+	}
+	return 0
+}
+
 // extracted reads a clause whose subject stands before the frame, as a relative pronoun or the noun it belongs to.
 //
 // extracted-subject: "The council dropped the levy, which critics said was unfair to renters."
 func (d *doc) extracted(u *unit, i, end int32) bool {
 	f := &d.frames[i]
+	if k := f.cue.from - 2; f.according && !f.subj.empty() && (d.kind(u, k+1) == scan.Possessive || d.of(u, k+1)&lexicon.Be != 0) && d.of(u, k)&(lexicon.That|lexicon.PronIndef|lexicon.PronSubj|lexicon.Wh) != 0 {
+		f.content[0] = rangeOf{k, k + 1} // "That's according to filings"
+		return true
+	}
 	if f.inverted || f.inherited || f.passive || f.noun || f.according || f.subj.empty() || d.of(u, f.subj.from)&lexicon.Wh != 0 || f.info.Frame&(lexicon.Free|lexicon.NeedsClause) == 0 {
 		return false
 	}

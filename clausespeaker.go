@@ -30,7 +30,7 @@ func (d *doc) clauseSpeaker(u *unit, k int32) (r rangeOf, cued bool) {
 	if r = d.relativeText(u, k); !r.empty() {
 		return r, false
 	}
-	if r = d.mainSubject(u); d.label(u, r) {
+	if r = d.mainSubject(u, u.last); d.label(u, r) {
 		return rangeOf{}, false
 	}
 	if r.from > k || r.empty() && d.kind(u, k-1) == scan.Dash {

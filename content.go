@@ -36,6 +36,9 @@ func (d *doc) contentOf(u *unit, i int32) {
 			}
 		}
 	}
+	if f.content[0].empty() && d.thingBefore(u, f) {
+		return
+	}
 	// "C, S said", "C1, S said, C2", `"C," S said`
 	if f.content[0].empty() || d.afterComma(u, f) && f.direct {
 		if left, ok := d.leftContent(u, i); ok {
@@ -154,6 +157,9 @@ func (d *doc) rightContent(u *unit, f *frame, end int32) (rangeOf, bool) {
 		sep == scan.Comma && frames&(lexicon.Free|lexicon.NeedsClause|lexicon.TakesThing) != 0 && f.info.Act != lexicon.ActExpress && d.opensAs(u, f) && d.finiteVerb(u, k, end) {
 		return rangeOf{k, end}, true
 	}
+	if r, ok := d.subjectMatter(u, f, end); ok {
+		return r, true
+	}
 	if sep == scan.Comma || sep == scan.Dash || k >= end || frames == lexicon.BesideQuote || f.inverted && !f.passive {
 		return none, false
 	}
@@ -187,6 +193,9 @@ func (d *doc) rightContent(u *unit, f *frame, end int32) (rangeOf, bool) {
 	}
 	if r, ok := d.object(u, f, end); ok {
 		return r, true
+	}
+	if that := d.clauseBehind(u, f, end); that > 0 {
+		return rangeOf{that, end}, true
 	}
 	// An object that holds marks: `noted the "senseless, tragic deaths" of many`
 	if !f.inverted && !f.passive && f.info.Class == lexicon.Speech && f.info != &anyVerb {

@@ -213,6 +213,13 @@ func (d *doc) besideQuotation(u *unit, k int32) bool {
 func (d *doc) accordingTo(u *unit, f *frame) {
 	f.subj = rangeOf{f.cue.to, d.nounPhrase(u, f.cue.to, true)}
 	f.right = d.sourceTail(u, f.subj.to)
+	if f.cue.from == u.first && d.kind(u, f.right) != scan.Comma && !f.subj.empty() { // "According to the book and the film, the guards ran"
+		for k := f.right; k < u.last && k < f.right+12 && (d.kind(u, k) == scan.Word || d.kind(u, k) == scan.Number || d.kind(u, k) == scan.Possessive); k++ {
+			if d.kind(u, k+1) == scan.Comma {
+				f.right = k + 1
+			}
+		}
+	}
 	f.inverted = true
 }
 
@@ -249,7 +256,11 @@ func (d *doc) verbFrame(u *unit, f *frame) bool {
 	be := false
 	for k > u.first {
 		c := d.of(u, k-1)
-		if c&lexicon.PronSubj != 0 || (c&lexicon.Modal != 0 || c&lexicon.Adverb != 0 && d.kind(u, k-2) == scan.Comma) && u.para >= 0 && d.capitalInside(u, k-1) && !d.capital(u, k) { // "he's said": the subject is part of the word; "Will said"
+		if at := d.groupGoesOn(u, f, k); at < k {
+			k = at
+			continue
+		}
+		if c&lexicon.PronSubj != 0 || c&lexicon.PronIndef != 0 && c&lexicon.Neg != 0 || (c&lexicon.Modal != 0 || c&lexicon.Adverb != 0 && d.kind(u, k-2) == scan.Comma) && u.para >= 0 && d.capitalInside(u, k-1) && !d.capital(u, k) { // "he's said": the subject is part of the word; "Will said"
 			break
 		}
 		if k-4 >= u.first && d.kind(u, k-1) == scan.Comma && d.kind(u, k-3) == scan.Comma && d.of(u, k-2)&lexicon.Adverb != 0 && d.of(u, k-4)&(lexicon.Aux|lexicon.Modal) != 0 {
@@ -276,11 +287,15 @@ func (d *doc) verbFrame(u *unit, f *frame) bool {
 		k--
 	}
 	// An adverb that opens the sentence or a clause is no part of the group: "Earlier Peskov", "still, he".
-	for k < f.verb && d.of(u, k)&(lexicon.Aux|lexicon.Modal|lexicon.Neg) == 0 && (k == u.first || d.kind(u, k-1) == scan.Comma && (k+1 < f.verb || d.isThen(u, k))) {
+	for k < f.verb && d.of(u, k)&(lexicon.Aux|lexicon.Modal|lexicon.Neg) == 0 && (k == u.first || d.kind(u, k-1) == scan.Comma && (k+1 < f.verb && !fold(d.text(k), "last") || d.isThen(u, k))) {
 		k++
 	}
 	if k < f.verb && d.article(u, k-1) {
 		return false // "a hastily called meeting"
+	}
+	left := k - 1 // where its subject ends
+	for k < f.verb && d.of(u, k)&lexicon.Weekday != 0 && fold(d.text2(u, left), "on") && (d.kind(u, left-1) == scan.Comma || d.of(u, left-1)&lexicon.ConjCoord != 0) {
+		k, left = k+1, left-1 // "but on Tuesday wrote"
 	}
 	f.cue.from = k
 	f.passive = be && f.form&lexicon.Part != 0 && f.form&lexicon.Ing == 0
@@ -294,8 +309,9 @@ func (d *doc) verbFrame(u *unit, f *frame) bool {
 		if !d.verbChain(u, f) {
 			return false // an infinitive reports nothing yet
 		}
+		left = f.cue.from - 1
 	}
-	d.leftSubject(u, f)
+	d.leftSubject(u, f, left)
 	if f.subj.empty() || f.start == 0 && !f.subj.empty() && f.subj.from > 0 {
 		f.start = f.subj.from
 	}
@@ -349,6 +365,27 @@ func (d *doc) verbFrame(u *unit, f *frame) bool {
 	return !f.subj.empty() || f.passive || f.cue.from > u.first || f.form&lexicon.Base != 0
 }
 
+// groupGoesOn returns where the verb group begins that goes on before its element k with what is no auxiliary of its own, k where none does.
+//
+// verb-group: "He's said", "have in the past said", "last year proposed"
+func (d *doc) groupGoesOn(u *unit, f *frame, k int32) int32 {
+	switch {
+	case d.kind(u, k-1) == scan.Possessive:
+		if f.form&(lexicon.Part|lexicon.Ing) != 0 && d.of(u, k-2)&lexicon.PronSubj != 0 {
+			return k - 1
+		}
+	case d.timeWord(u, k) && fold(d.text2(u, k-1), "last"):
+		return k - 1
+	case f.form&lexicon.Part != 0 && k == f.verb:
+		for p := k - 2; p > u.first && p > k-4 && d.kind(u, p) == scan.Word && d.of(u, p)&lexicon.To == 0; p-- {
+			if d.of(u, p)&lexicon.Prep != 0 && d.of(u, p-1)&lexicon.Have != 0 {
+				return p
+			}
+		}
+	}
+	return k
+}
+
 // severalOf reports whether the subject of f, whose verb may be a plural noun, opens with a word of number: "other emails", "all polls".
 func (d *doc) severalOf(u *unit, f *frame) bool {
 	if f.subj.empty() || !lexicon.Get(d.elems[f.verb].lex).Is(lexicon.Noun) && !f.info.NounToo {
@@ -385,12 +422,8 @@ func (d *doc) verbChain(u *unit, f *frame) bool {
 		k--
 		e = lexicon.Get(d.elems[k].lex)
 	}
-	if fold(d.text(k), "quick") && d.of(u, k-1)&lexicon.Be != 0 { // "was quick to point out"
-		f.form, f.passive = lexicon.Past, false
-		for k > u.first && (d.of(u, k-1)&(lexicon.Aux|lexicon.Modal|lexicon.Neg) != 0 && d.of(u, k-1)&lexicon.PronSubj == 0) {
-			k--
-		}
-		f.cue.from = k
+	if at := d.readiness(u, k); at < k { // "was quick to point out", "went on to explain"
+		f.form, f.passive, f.cue.from = lexicon.Past, false, at
 		return true
 	}
 	if !e.Is(lexicon.Verb|lexicon.Cue) || e.Is(lexicon.CueNoun|lexicon.Noun) && e.Form&lexicon.Past == 0 || e.Form&(lexicon.Past|lexicon.S|lexicon.Base|lexicon.Ing) == 0 {
@@ -414,6 +447,42 @@ func (d *doc) verbChain(u *unit, f *frame) bool {
 		d.frames = d.frames[:n-1]
 	}
 	return true
+}
+
+// readiness returns where a verb group begins that ends with element k and an adjective or particle an infinitive depends on; k where none does.
+//
+// readiness: "was quick to point out", "is also likely to remind", "went on to explain"
+func (d *doc) readiness(u *unit, k int32) int32 {
+	at := k
+	switch w := d.text(k); {
+	case fold(w, "on"):
+		if w := d.text2(u, k-1); !fold(w, "went") && !fold(w, "goes") && !fold(w, "go") && !fold(w, "going") && !fold(w, "gone") {
+			return k
+		}
+		at--
+	case d.of(u, k)&lexicon.Adj != 0:
+		for p := k; ; p-- {
+			if p == u.first || p < k-4 {
+				return k
+			}
+			if d.of(u, p-1)&lexicon.Be != 0 {
+				break
+			}
+			if d.of(u, p-1)&(lexicon.Adverb|lexicon.Neg) == 0 && !d.adverb(u, p-1) {
+				return k
+			}
+			at = p - 1
+		}
+	default:
+		return k
+	}
+	for at > u.first && (d.of(u, at-1)&(lexicon.Aux|lexicon.Modal|lexicon.Neg) != 0 && d.of(u, at-1)&lexicon.PronSubj == 0 || d.adverb(u, at-1)) {
+		at--
+	}
+	if fold(d.text2(u, at-1), "it") {
+		return k // "it is important to note"
+	}
+	return at
 }
 
 // adverb reports whether element k is an adverb by its form: "reportedly", "repeatedly".
@@ -446,6 +515,8 @@ func (d *doc) isVerb(u *unit, f *frame) bool {
 		return false // "makes sense"
 	case e.Is(lexicon.Noun) && pk == scan.Mark && k-2 >= u.first && d.kind(u, k-2) == scan.Word && next&(lexicon.That|lexicon.Det) == 0:
 		return false // "the councillors' comments"
+	case pk == scan.Possessive && d.of(u, k-2)&lexicon.PronSubj != 0 && f.form&(lexicon.Part|lexicon.Ing) != 0:
+		return true // "he's said"
 	case pk == scan.Possessive, prev&(lexicon.Det|lexicon.Poss) != 0 && prev&lexicon.PronObj == 0 && prev&lexicon.PronIndef == 0 &&
 		!(prev&(lexicon.That|lexicon.Wh) != 0 && f.form&(lexicon.Past|lexicon.S) != 0 && (d.nominal(u, k-2) || d.kind(u, k-2) == scan.Dash)):
 		return false // "the claims", "his reported remarks"
@@ -456,6 +527,9 @@ func (d *doc) isVerb(u *unit, f *frame) bool {
 		if f.form&lexicon.Base != 0 && f.form&lexicon.S == 0 { // plural or "I say", "to say", "will say", "did not say"
 			if e.Is(lexicon.Noun) && prev&lexicon.Group != 0 && prev&lexicon.PronSubj == 0 && fold(d.text2(u, k-2), "a") {
 				return false // "a court order"
+			}
+			if d.measured(u, k) {
+				return false
 			}
 			if prev&(lexicon.To|lexicon.Modal|lexicon.Do|lexicon.PronSubj) != 0 || prev&lexicon.Neg != 0 && prev&lexicon.Prep == 0 || prev&lexicon.Group != 0 && prev&lexicon.RoleMod == 0 {
 				return true
@@ -495,7 +569,7 @@ func (d *doc) isVerb(u *unit, f *frame) bool {
 		if f.form&lexicon.Past == 0 && inner(prev, d.text2(u, k-1)) && next&(functional|lexicon.Det) == 0 {
 			return false // "in written testimony"
 		}
-		if prev&lexicon.Adj != 0 && prev&(lexicon.Adverb|lexicon.Noun) == 0 && !d.capitalInside(u, k-1) && next&(lexicon.PronSubj|lexicon.Det|lexicon.That) == 0 || pk == scan.Number && d.plural(u, k+1) || prev&lexicon.Prep != 0 && prev&lexicon.Adverb == 0 && next&lexicon.Noun != 0 {
+		if prev&lexicon.Adj != 0 && prev&(lexicon.Adverb|lexicon.Noun) == 0 && !d.capitalInside(u, k-1) && next&(lexicon.PronSubj|lexicon.Det|lexicon.That) == 0 || pk == scan.Number && d.plural(u, k+1) || prev&lexicon.Prep != 0 && (prev&lexicon.Adverb == 0 || inner(prev, d.text2(u, k-1))) && next&lexicon.Noun != 0 {
 			return false // "2,300 pledged delegates"
 		}
 		if d.adverb(u, k-1) && d.of(u, k-2)&lexicon.Det != 0 && d.of(u, k-2)&(lexicon.PronIndef|lexicon.PronObj) == 0 {
@@ -513,6 +587,15 @@ func (d *doc) isVerb(u *unit, f *frame) bool {
 		return true
 	}
 	return true
+}
+
+// measured reports whether element k, a noun and a verb alike, is a noun behind a word of amount: "without any evidence", "gave him some credit".
+func (d *doc) measured(u *unit, k int32) bool {
+	if !lexicon.Get(d.elems[k].lex).Is(lexicon.Noun) {
+		return false
+	}
+	w := d.text2(u, k-1)
+	return fold(w, "any") || fold(w, "no") || fold(w, "more") || fold(w, "some") && d.of(u, k+1)&lexicon.Prep != 0
 }
 
 // particle reports whether element k makes another verb of the one before it: "called in", "called off".
@@ -567,5 +650,8 @@ func (d *doc) verbBase(u *unit, k int32) bool {
 		return false
 	}
 	e := lexicon.Get(d.elems[k].lex)
+	if e.Class == 0 && !d.capital(u, k) && d.of(u, k-1)&lexicon.To != 0 && d.of(u, k+1)&(lexicon.Det|lexicon.Poss|lexicon.PronObj) != 0 {
+		return true // "to remake the police"
+	}
 	return e.Form&lexicon.Base != 0 || e.Is(lexicon.Be|lexicon.Have|lexicon.Do)
 }

@@ -48,7 +48,7 @@ func (d *doc) teller(u *unit) Span {
 //
 // topic: `Silva works nights at the mill. "I pay for the ferry twice."`
 func (d *doc) topic(u *unit) Span {
-	r := d.mainSubject(u)
+	r := d.mainSubject(u, u.last)
 	if !r.empty() && d.of(u, r.from)&(lexicon.PronHe|lexicon.PronShe) != 0 {
 		return d.subject(r)
 	}
@@ -93,7 +93,7 @@ func (d *doc) colonUnit(u, at *unit, q int32) bool {
 		}
 	}
 	if s.empty() {
-		s = d.mainSubject(u)
+		s = d.mainSubject(u, u.last)
 	}
 	if s.empty() {
 		return false

@@ -16,6 +16,9 @@ func (d *doc) object(u *unit, f *frame, end int32) (rangeOf, bool) {
 	for d.timeWord(u, from) || fold(d.text2(u, from), "on") && d.timeWord(u, from+1) { // "announced on Friday the arrest of two men"
 		from++
 	}
+	if d.of(u, from)&lexicon.Adverb != 0 && d.of(u, from+1)&lexicon.Prep != 0 {
+		return rangeOf{}, false // "tweeted back at the mayor"
+	}
 	to := d.nounPhrase(u, from, true)
 	if d.adverb(u, from) && d.kind(u, from+1) == scan.Word && lexicon.Get(d.elems[from+1].lex).Form&lexicon.Ing != 0 {
 		to = from + 2 // "proposed temporarily closing the port"
@@ -26,6 +29,9 @@ func (d *doc) object(u *unit, f *frame, end int32) (rangeOf, bool) {
 	if d.kind(u, to) == scan.Comma && d.tightClause(u, from) {
 		return rangeOf{from, end}, true // "acknowledged the wall, built in 1964, was too low"
 	}
+	if f.info.Act == lexicon.ActAnswer && !d.namesWords(u, from, to) {
+		return rangeOf{}, false // "responds to the storm"
+	}
 	f.stance = true
 	if end := d.objectEnd(u, from, to, end); end != to+1 || !d.adverb(u, to) && !fold(d.text2(u, to), "since") {
 		to = end // but "recommended the offer unanimously"
@@ -33,8 +39,64 @@ func (d *doc) object(u *unit, f *frame, end int32) (rangeOf, bool) {
 	return rangeOf{from, to}, true
 }
 
+// subjectMatter returns what somebody is asked or told about.
+//
+// subject-matter: "asked Prado about his ties to the port"
+func (d *doc) subjectMatter(u *unit, f *frame, end int32) (rangeOf, bool) {
+	k := f.addr.to
+	if f.addr.empty() || f.passive || f.subj.empty() || f.info.Act > lexicon.ActWarn || !fold(d.text2(u, k), "about") {
+		return rangeOf{}, false
+	}
+	k++
+	from := k
+	if d.of(u, k)&lexicon.Poss != 0 {
+		k++
+	}
+	to := d.nounPhrase(u, k, true)
+	if to <= k {
+		return rangeOf{}, false
+	}
+	f.stance = true
+	return rangeOf{from, d.objectEnd(u, from, to, end)}, true
+}
+
+// namesWords reports whether the phrase [from, to) names words: "a request for comment", "the union's questions".
+func (d *doc) namesWords(u *unit, from, to int32) bool {
+	for k := from; k < to; k++ {
+		if d.of(u, k)&(lexicon.CueNoun|lexicon.Document) != 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// thingBefore finds what is reported before the cue where it is a thing: what is confirmed by somebody, what he denies in a relative clause.
+//
+// thing-before: "Her death was confirmed by the port", "the claim, which Prado has denied,"
+func (d *doc) thingBefore(u *unit, f *frame) bool {
+	if f.info.Class != lexicon.Speech || f.subj.empty() || f.according || f.noun || f.inherited || f.info.Frame&lexicon.OnlyMarked != 0 || f.info.Frame&(lexicon.TakesThing|lexicon.TakesFragment|lexicon.TakesWh) == 0 {
+		return false
+	}
+	switch p := f.start - 1; {
+	case f.passive:
+		if f.addr.empty() || !f.inverted || f.info.Frame&lexicon.TakesObject != 0 || !d.frameCloses(u, f) {
+			return false
+		}
+		f.content[0] = f.addr
+	case f.inverted || !d.frameCloses(u, f) || f.info.Frame&lexicon.TakesThing == 0:
+		return false
+	case d.of(u, p)&(lexicon.Wh|lexicon.ConjSub) == lexicon.Wh && d.kind(u, p-1) == scan.Comma:
+		f.content[0] = rangeOf{p, p + 1}
+	default:
+		return false
+	}
+	f.stance = true
+	return true
+}
+
 // objectEnd returns the end of an object that begins at from and whose noun phrase ends at k: its tails belong to it, a time, another clause or verb does not.
 func (d *doc) objectEnd(u *unit, from, k, end int32) int32 {
+	clause := false
 	for ; k < end; k++ {
 		c := d.of(u, k)
 		switch kk := d.kind(u, k); {
@@ -47,11 +109,12 @@ func (d *doc) objectEnd(u *unit, from, k, end int32) int32 {
 				return k
 			}
 		case c&lexicon.That != 0:
+			clause = true
 		case d.inDocument(u, k) > k, d.atEvent(u, k):
 			return k // "in a statement", "at an earlier hearing"
 		case c&lexicon.ConjSub != 0 && c&lexicon.Prep == 0, c&lexicon.ConjSub != 0 && (d.of(u, k+1)&lexicon.PronSubj != 0 || d.tightClause(u, k+1)):
 			return k
-		case d.timeWord(u, k) && !d.compoundTime(u, k):
+		case d.timeWord(u, k) && !d.compoundTime(u, k) && !clause: // "denied reports that the bank would close on Monday"
 			at := k
 			for at > from && d.of(u, at-1)&(lexicon.Det|lexicon.Adj|lexicon.NumberWord) != 0 {
 				at--

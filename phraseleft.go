@@ -143,6 +143,8 @@ func (d *doc) phraseLeft(u *unit, j int32) int32 {
 				continue
 			}
 			return start
+		case c&(lexicon.PronIndef|lexicon.Neg) == lexicon.PronIndef|lexicon.Neg && k == j:
+			return k // "none said"
 		case c&(lexicon.Prep|lexicon.ConjSub|lexicon.That|lexicon.If|lexicon.Aux|lexicon.Modal|lexicon.Neg|lexicon.To) != 0 && !d.capitalInside(u, k):
 			return start
 		case d.timeWord(u, k) && d.kind(u, k+1) != scan.Possessive && !(k < j && d.timeOfNoun(u, k)):

@@ -73,6 +73,9 @@ func (d *doc) thin(u *unit, f *frame) bool {
 	if f.info.Class == lexicon.Speech && !f.stance {
 		return false
 	}
+	if f.info.Class == lexicon.Perception && f.inherited {
+		return true // "meeting and finding what they share"
+	}
 	if f.hypothetic || f.subj.empty() && !f.passive || !f.inherited && f.form&(lexicon.Ing|lexicon.Past) == lexicon.Ing && f.cue.from == f.verb {
 		return true
 	}

@@ -5,12 +5,11 @@ import (
 	"github.com/newsparse/newsparse/internal/scan"
 )
 
-// leftSubject finds the subject before the verb group.
-func (d *doc) leftSubject(u *unit, f *frame) {
-	j := f.cue.from - 1
+// leftSubject finds the subject before the verb group; j is the last element before it.
+func (d *doc) leftSubject(u *unit, f *frame, j int32) {
 	participle := f.form&lexicon.Ing != 0 && f.form&lexicon.Past == 0 && !f.hypothetic
 	for k := f.cue.from; k < f.verb; k++ {
-		participle = participle && d.of(u, k)&(lexicon.Aux|lexicon.Modal) == 0
+		participle = participle && (d.of(u, k)&(lexicon.Aux|lexicon.Modal) == 0 || fold(d.text(k), "having")) && d.kind(u, k) != scan.Possessive
 	}
 	if j < u.first {
 		return
@@ -198,7 +197,7 @@ func (d *doc) beforeRestriction(u *unit, s int32) rangeOf {
 		c, e := d.of(u, k), lexicon.Get(d.elems[k].lex)
 		switch w := d.text(k); {
 		case verb && k < s-1 && (fold(w, "who") || fold(w, "that") && d.verbish(u, k+1)):
-			if from := d.nounPhraseLeft(u, k-1); from < k && d.nominal(u, k-1) {
+			if from := d.nounPhraseLeft(u, k-1); from < k && (d.nominal(u, k-1) || d.kind(u, k-1) == scan.Possessive) {
 				return rangeOf{from, k}
 			}
 			return rangeOf{}
@@ -249,7 +248,7 @@ func (d *doc) nominalOrPrep(u *unit, k int32) bool {
 func (d *doc) clauseSubject(u *unit, f *frame) rangeOf {
 	for i := len(d.frames) - 1; i >= 0 && d.frames[i].unit == f.unit; i-- {
 		g := &d.frames[i]
-		if g.subj.empty() || g.according || g.passive || g.info.Class != lexicon.Speech {
+		if g.subj.empty() || g.according || g.noun || g.passive || g.info.Class != lexicon.Speech {
 			continue
 		}
 		switch d.text(g.subj.from) {
@@ -258,6 +257,9 @@ func (d *doc) clauseSubject(u *unit, f *frame) rangeOf {
 		}
 		if c := d.of(u, g.start-1); c&(lexicon.Verb|lexicon.Cue) != 0 && c&(lexicon.Noun|lexicon.Adj|lexicon.PronObj) == 0 && !d.capital(u, g.start-1) && g.start-1 > u.first {
 			continue // what another verb takes: "Prado shared a list of a class called "Echoes," writing"
+		}
+		if d.of(u, g.start-1)&lexicon.If != 0 {
+			continue // "put off deciding whether the group could question him, but said"
 		}
 		if d.of(u, g.start-1)&lexicon.ConjSub != 0 && d.kind(u, g.cue.to) == scan.Comma { // "As the crowd began to shout, Prado sat down and said"
 			continue
@@ -281,7 +283,7 @@ func (d *doc) clauseSubject(u *unit, f *frame) rangeOf {
 		}
 		return g.subj
 	}
-	return d.mainSubject(u)
+	return d.mainSubject(u, f.cue.from)
 }
 
 // speaks reports whether the phrase r can be a speaker: a pronoun, a name, or what ends in a role, a group or a text.
@@ -315,10 +317,13 @@ func (d *doc) commaBetween(u *unit, from, to int32) bool {
 }
 
 // mainSubject returns the first noun phrase of the unit that can be the subject of its main clause: what opens it, or what follows
-// an opening adverbial and its comma.
-func (d *doc) mainSubject(u *unit) rangeOf {
+// an opening adverbial and its comma. It stands before the element before.
+func (d *doc) mainSubject(u *unit, before int32) rangeOf {
 	k := u.first
 	for k < u.last {
+		if k >= before && k > u.first && before > u.first { // no comma ends the opening: "Then she shattered the rules, pledging"
+			return d.openingSubject(u, before)
+		}
 		c := d.of(u, k)
 		opens := c&(lexicon.Prep|lexicon.ConjSub|lexicon.Adverb|lexicon.If|lexicon.Weekday|lexicon.DateWord) != 0 && c&lexicon.PronSubj == 0
 		ek := d.kind(u, k)
@@ -355,6 +360,22 @@ func (d *doc) whollyBracketed(u *unit) bool {
 		}
 	}
 	return true
+}
+
+// openingSubject returns the subject of the first finite verb before element before, where an adverbial without a comma opens the unit.
+//
+// opening-subject: "On Sunday morning Mr. Prado made a third attempt, writing that"
+func (d *doc) openingSubject(u *unit, before int32) rangeOf {
+	for v := u.first + 1; v < before; v++ {
+		if d.of(u, v)&(lexicon.Aux|lexicon.Modal) == 0 && !(d.verbish(u, v) && lexicon.Get(d.elems[v].lex).Form&(lexicon.Past|lexicon.S) != 0) {
+			continue
+		}
+		if s := d.nounPhraseLeft(u, v-1); s < v {
+			return rangeOf{s, v}
+		}
+		return rangeOf{}
+	}
+	return rangeOf{}
 }
 
 // article reports whether element k is a word that needs a noun behind it: "a", "every"; it is nobody alone.
