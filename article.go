@@ -167,7 +167,7 @@ type Notice struct {
 // Footer is one part of what follows the body: "(Reporting by Tom Perry, editing by John Stonestreet)".
 type Footer struct {
 	Span
-	Kind   string // credit, end-mark, contact, disclaimer, id, first-published, copyright, companies, rule
+	Kind   string // credit, end-mark, contact, disclaimer, about, id, first-published, copyright, companies, rule
 	Names  []Span // the people a credit names
 	Places []Span
 }

@@ -129,16 +129,16 @@ func (d *doc) tightClause(u *unit, k int32) bool {
 
 // commaAfter reports whether a comma follows element k before end: the clause may go on behind it.
 func (d *doc) commaAfter(u *unit, k, end int32) bool {
+	verb := false
 	for k++; k < end; k++ {
 		if d.kind(u, k) == scan.Comma || d.kind(u, k) == scan.Dash {
 			return true
 		}
-		if c := d.of(u, k); c&(lexicon.Aux|lexicon.Modal) != 0 && k+1 < end {
-			for k++; k < end; k++ { // "the man who shot him was": a second verb
-				if d.of(u, k)&(lexicon.Aux|lexicon.Modal) != 0 {
-					return true
-				}
+		if d.of(u, k)&(lexicon.Aux|lexicon.Modal) != 0 {
+			if verb { // "the man who would meet him was": a second verb
+				return true
 			}
+			verb = true
 		}
 	}
 	return false
@@ -325,7 +325,12 @@ func (d *doc) leavesClause(u *unit, k int32, r rangeOf) bool {
 	}
 	// Does the clause go on behind another comma?
 	for i := k + 2; i < r.to; i++ {
-		if d.kind(u, i) == scan.Comma && d.of(u, i+1)&(lexicon.Aux|lexicon.Modal) != 0 {
+		if d.kind(u, i) != scan.Comma {
+			continue
+		}
+		v := d.of(u, i+1)
+		past := v&(lexicon.Cue|lexicon.Noun) == 0 && (v&lexicon.Verb != 0 && d.verbish(u, i+1) && lexicon.Get(d.elems[i+1].lex).Form&(lexicon.Past|lexicon.S) != 0 || d.pastForm(u, i+1))
+		if v&(lexicon.Aux|lexicon.Modal) != 0 || past && c&lexicon.Wh != 0 { // "the boat, which sank on Monday, | carried 30 people"
 			return false
 		}
 	}

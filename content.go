@@ -87,7 +87,7 @@ func (d *doc) rightContent(u *unit, f *frame, end int32) (rangeOf, bool) {
 		if f.cue.to > f.verb+1 { // "her call for an inquiry into the fire was heard"
 			return rangeOf{f.right, d.nounPhrase(u, f.right, true)}, true
 		}
-		return rangeOf{f.right, end}, true
+		return rangeOf{f.right, d.predicate(u, f, end)}, true
 	}
 	frames := f.info.Frame
 	if frames&lexicon.TakesFragment != 0 {

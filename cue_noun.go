@@ -92,3 +92,35 @@ func (d *doc) possessed(u *unit, k int32) bool {
 	}
 	return false
 }
+
+// predicate returns where the predicate of the sentence begins whose subject is the noun of f and what it reports, end where f is no subject: at
+// the second finite verb behind the noun, with nothing between the two that opens another clause.
+//
+// noun-subject: "His claim that the vote was stolen | has been dismissed by judges."
+func (d *doc) predicate(u *unit, f *frame, end int32) int32 {
+	if d.of(u, f.cue.to)&lexicon.That == 0 || d.finiteVerb(u, u.first, f.cue.from) {
+		return end
+	}
+	verbs := 0
+	for k := f.cue.to + 2; k < end; k++ {
+		c := d.of(u, k)
+		if k > f.cue.to+2 && c&(lexicon.Wh|lexicon.That|lexicon.ConjSub|lexicon.ConjCoord|lexicon.If|lexicon.PronSubj) != 0 || d.kind(u, k) != scan.Word && d.kind(u, k) != scan.Number {
+			return end
+		}
+		auxiliary, before := c&(lexicon.Aux|lexicon.Modal) != 0, d.of(u, k-1)
+		past := c&(lexicon.Noun|lexicon.Adj) == 0 && d.verbish(u, k) && lexicon.Get(d.elems[k].lex).Form&(lexicon.Past|lexicon.S) != 0 || d.pastForm(u, k)
+		if !auxiliary && (!past || before&(lexicon.Det|lexicon.Adj|lexicon.Prep|lexicon.To) != 0) {
+			continue
+		}
+		if verbs++; verbs == 2 {
+			return k
+		}
+		for k+1 < end && d.of(u, k+1)&(lexicon.Aux|lexicon.Modal|lexicon.Neg|lexicon.Adverb) != 0 { // "had not been"
+			k++
+		}
+		if auxiliary && (d.verbish(u, k+1) || d.pastForm(u, k+1)) { // "could spread", "was stolen"
+			k++
+		}
+	}
+	return end
+}

@@ -116,6 +116,10 @@ func (d *doc) phraseLeft(u *unit, j int32) int32 {
 				k--
 				continue
 			}
+			if k > u.first+1 && d.gerund(u, k-1) && d.nominal(u, k-2) && !d.timeWord(u, k+1) { // "officials speaking on condition of anonymity"
+				k--
+				continue
+			}
 			if k == u.first || d.kind(u, k-1) == scan.Comma { // "In Moscow Peskov said"
 				for s := start; s <= j; s++ {
 					if d.timeWord(u, s) || s > start && d.capital(u, s) && d.of(u, s-1)&(lexicon.Det) == 0 && !d.capital(u, s-1) {

@@ -99,10 +99,11 @@ func (m *mentions) run(i int) int {
 				return end
 			}
 		case t.Kind == scan.Stop && t.End-t.Start == 1 && m.is(k-1, lexicon.Abbrev|lexicon.Honorific) && k-1 >= i && !t.Is(scan.Space):
-			if m.is(k-1, lexicon.OrgSuffix|lexicon.GenSuffix) {
-				return k + 1
+			next = k + 1
+			if again := m.joined(next) && m.is(next, lexicon.OrgSuffix); !again && m.is(k-1, lexicon.OrgSuffix|lexicon.GenSuffix) { // not "Smith & Co. | Ltd."
+				return next
 			}
-			if next = k + 1; !m.joined(next) || m.is(next, function) {
+			if !m.joined(next) || m.is(next, function) {
 				return end
 			}
 		case t.Kind == scan.Comma && k+1 < m.limit && m.is(k+1, lexicon.OrgSuffix|lexicon.GenSuffix) && m.joined(k+1):

@@ -39,8 +39,12 @@ func (r *references) speaker(s *Speaker) {
 		return
 	}
 	for k := i; k < len(r.Mentions) && r.Mentions[k].Start < s.End; k++ {
-		if end := r.Mentions[k].End; end > s.End && r.Source[s.End:end] == "." { // "Apple Inc."
-			s.End = end
+		m := &r.Mentions[k]
+		switch firm := r.Entities[m.Entity-1].Kind == Organization; {
+		case m.End > s.End && (firm || r.Source[s.End:m.End] == "."): // "Apple Inc.", "Brink Robotics, Inc."
+			s.End = m.End
+		case firm && m.End+1 < s.End && r.Source[m.End:m.End+2] == " (" && r.Source[s.End-1] == ')': // "Brink Robotics Inc (OSE: BRNK)"
+			s.End = m.End
 		}
 	}
 	end := 0 // of the person before
