@@ -43,7 +43,7 @@ func (r *references) speaker(s *Speaker) {
 		switch firm := r.Entities[m.Entity-1].Kind == Organization; {
 		case m.End > s.End && (firm || r.Source[s.End:m.End] == "."): // "Apple Inc.", "Brink Robotics, Inc."
 			s.End = m.End
-		case firm && m.End+1 < s.End && r.Source[m.End:m.End+2] == " (" && r.Source[s.End-1] == ')': // "Brink Robotics Inc (OSE: BRNK)"
+		case firm && m.End < s.End && r.Source[s.End-1] == ')' && r.Source[m.End+blankLen(r.Source[m.End:])] == '(': // "Brink Robotics Inc (OSE: BRNK)"
 			s.End = m.End
 		}
 	}
