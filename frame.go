@@ -309,10 +309,10 @@ func (d *doc) kind(u *unit, k int32) scan.Kind {
 	return 0
 }
 
-// text returns the text of element k.
+// text returns the text of element k, "" for a quotation and behind the last element.
 func (d *doc) text(k int32) string {
-	if e := &d.elems[k]; e.quo < 0 {
-		return d.word(int(e.tok))
+	if uint(k) < uint(len(d.elems)) && d.elems[k].quo < 0 {
+		return d.word(int(d.elems[k].tok))
 	}
 	return ""
 }

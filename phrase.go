@@ -64,7 +64,7 @@ func (d *doc) plainly(u *unit, e *elem, k int32) bool {
 
 // pastForm reports whether element k, a word the lexicon does not know, looks like the past tense of a verb: "poked at".
 func (d *doc) pastForm(u *unit, k int32) bool {
-	w := d.text(k)
+	w := d.text2(u, k)
 	n := len(w)
 	return n > 4 && w[n-2:] == "ed" && !d.toks[d.elems[k].tok].Is(scan.Hyphen) && !d.capital(u, k) &&
 		d.of(u, k-1)&(lexicon.Det|lexicon.Adverb|lexicon.Poss|lexicon.Adj) == 0 && d.of(u, k+1)&(lexicon.Noun|lexicon.Role) == 0
