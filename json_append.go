@@ -7,6 +7,8 @@ import (
 	"slices"
 	"strconv"
 	"unicode/utf8"
+
+	"github.com/newsparse/newsparse/internal/load"
 )
 
 // pairs are the numbers from 00 to 99.
@@ -135,7 +137,7 @@ func appendPlain(b []byte, s string) ([]byte, int) {
 			}
 			i = n - 8 // the last eight, some of them once more
 		}
-		w := eight(s[i:])
+		w := load.Eight(s[i:])
 		binary.LittleEndian.PutUint64(to[i:], w)
 		if found := escaped(w); found != 0 {
 			n = i + bits.TrailingZeros64(found)/8
@@ -145,19 +147,11 @@ func appendPlain(b []byte, s string) ([]byte, int) {
 	return b[:at+n], n
 }
 
-// eight returns the first eight bytes of s.
-func eight(s string) uint64 {
-	_ = s[7]
-	return uint64(s[0]) | uint64(s[1])<<8 | uint64(s[2])<<16 | uint64(s[3])<<24 | uint64(s[4])<<32 | uint64(s[5])<<40 | uint64(s[6])<<48 | uint64(s[7])<<56
-}
-
 // word returns the bytes of s, which are less than eight, and zeros behind them.
 func word(s string) uint64 {
 	switch n := len(s); {
 	case n >= 4:
-		first := uint64(s[0]) | uint64(s[1])<<8 | uint64(s[2])<<16 | uint64(s[3])<<24
-		t := s[n-4:]
-		return first | (uint64(t[0])|uint64(t[1])<<8|uint64(t[2])<<16|uint64(t[3])<<24)<<(8*(n-4))
+		return load.Four(s) | load.Four(s[n-4:])<<(8*(n-4))
 	case n >= 2:
 		return uint64(s[0]) | uint64(s[1])<<8 | uint64(s[n-1])<<(8*(n-1))
 	case n == 1:

@@ -8,6 +8,7 @@ import (
 	"golang.org/x/text/unicode/norm"
 
 	"github.com/newsparse/newsparse/internal/fold"
+	"github.com/newsparse/newsparse/internal/load"
 )
 
 // Canonical returns the display form of the name s: NFC, without invisible characters and the final possessive, with
@@ -81,7 +82,7 @@ func isPlain(s string) bool {
 	}
 	for i := 0; ; i += 7 { // so that two blanks are seen together
 		i = min(i, n-8)
-		x := load(s[i:])
+		x := load.Eight(s[i:])
 		blanks := zeros(x ^ ' '*each)
 		if (blanks&(blanks>>8)|zeros(x^'\''*each)|zeros(x^'`'*each)|(x-' '*each)&^x|x)&high != 0 {
 			return false
@@ -99,12 +100,6 @@ const (
 
 // zeros has the high bit of every byte of x that is 0, and may have that of the byte above one.
 func zeros(x uint64) uint64 { return (x - each) &^ x }
-
-func load(s string) uint64 {
-	s = s[:8]
-	return uint64(s[0]) | uint64(s[1])<<8 | uint64(s[2])<<16 | uint64(s[3])<<24 |
-		uint64(s[4])<<32 | uint64(s[5])<<40 | uint64(s[6])<<48 | uint64(s[7])<<56
-}
 
 // latin returns the length of the character that s begins with when it is one of U+00C0 to U+02FF or ’, else 0.
 func latin(s string) int {

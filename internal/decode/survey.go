@@ -4,6 +4,8 @@ import (
 	"math/bits"
 	"unicode"
 	"unicode/utf8"
+
+	"github.com/newsparse/newsparse/internal/load"
 )
 
 // survey is what one look at a text tells, so that clean text costs no second one.
@@ -25,7 +27,7 @@ func surveyOf(s string) survey {
 	var v survey
 	for i := 0; i < len(s); {
 		if i+8 <= len(s) {
-			x := load(s[i : i+8])
+			x := load.Eight(s[i : i+8])
 			special := (x | (x - blanks) | (x + allOnes)) & highBits // beyond ASCII, below the blank, DEL; right up to the first of them
 			if i += bits.TrailingZeros64(special) / 8; special == 0 {
 				continue
@@ -73,7 +75,7 @@ func surveyOf(s string) survey {
 // asciiEnd returns the offset of the first byte beyond ASCII at i or behind it, len(s) where there is none.
 func asciiEnd(s string, i int) int {
 	for ; i+8 <= len(s); i += 8 {
-		if high := load(s[i:i+8]) & highBits; high != 0 {
+		if high := load.Eight(s[i:i+8]) & highBits; high != 0 {
 			return i + bits.TrailingZeros64(high)/8
 		}
 	}
@@ -81,13 +83,6 @@ func asciiEnd(s string, i int) int {
 		i++
 	}
 	return i
-}
-
-// load returns the eight bytes of s, the first of them lowest.
-func load(s string) uint64 {
-	s = s[:8]
-	return uint64(s[0]) | uint64(s[1])<<8 | uint64(s[2])<<16 | uint64(s[3])<<24 |
-		uint64(s[4])<<32 | uint64(s[5])<<40 | uint64(s[6])<<48 | uint64(s[7])<<56
 }
 
 // invisible notes control characters, bidirectional controls and characters without width, which stay in the text.

@@ -3,6 +3,8 @@ package fold
 import (
 	"bytes"
 	"math/bits"
+
+	"github.com/newsparse/newsparse/internal/load"
 )
 
 // Hash goes on with h by the fold key of a word of a text, text[start:end]; 0 begins. It is a hash of the words that the keys have
@@ -13,11 +15,11 @@ func Hash(h uint64, text string, start, end int) uint64 {
 	n := end - start
 	if uint(n-1) < 8 && start+8 <= len(text) {
 		mask := ^uint64(0) >> (uint(64-8*n) % 64)
-		if a := load(text[start:]) & mask; simple(a, mask) {
+		if a := load.Eight(text[start:]) & mask; simple(a, mask) {
 			return step(h, a|small&mask, 0, n)
 		}
 	} else if uint(n-9) < 8 {
-		a, b := load(text[start:]), load(text[end-8:])
+		a, b := load.Eight(text[start:]), load.Eight(text[end-8:])
 		if simple(a, ^uint64(0)) && simple(b, ^uint64(0)) {
 			return step(h, a|small, b|small, n)
 		}
@@ -52,11 +54,11 @@ func hashKey(h uint64, s string) uint64 {
 func hashWord(h uint64, word []byte) uint64 {
 	n := len(word)
 	for len(word) > 16 {
-		h = step(h, load(word), load(word[8:]), 0)
+		h = step(h, load.Eight(word), load.Eight(word[8:]), 0)
 		word = word[16:]
 	}
 	if len(word) > 8 {
-		return step(h, load(word), load(word[len(word)-8:]), n)
+		return step(h, load.Eight(word), load.Eight(word[len(word)-8:]), n)
 	}
 	var a uint64
 	for i, c := range word {
@@ -78,10 +80,4 @@ func step(h, a, b uint64, n int) uint64 {
 	x, y := h^a^0x9e3779b97f4a7c15, bits.RotateLeft64(h, 32)^b^uint64(n)<<56^0xd1b54a32d192ed03
 	hi, lo := bits.Mul64(x, y)
 	return hi ^ x ^ lo ^ y // a factor of 0 does not forget the other
-}
-
-func load[text string | []byte](s text) uint64 {
-	s = s[:8]
-	return uint64(s[0]) | uint64(s[1])<<8 | uint64(s[2])<<16 | uint64(s[3])<<24 |
-		uint64(s[4])<<32 | uint64(s[5])<<40 | uint64(s[6])<<48 | uint64(s[7])<<56
 }

@@ -1,6 +1,10 @@
 package fold
 
-import "slices"
+import (
+	"slices"
+
+	"github.com/newsparse/newsparse/internal/load"
+)
 
 // AppendWord appends the fold key of a word of a text, text[start:end], to dst, which may live on the caller's stack. A word of letters of
 // ASCII is folded eight bytes at a time.
@@ -8,7 +12,7 @@ func AppendWord(dst []byte, text string, start, end int) []byte {
 	at, n := len(dst), end-start
 	switch {
 	case uint(n-9) < 8:
-		a, b := load(text[start:]), load(text[end-8:])
+		a, b := load.Eight(text[start:]), load.Eight(text[end-8:])
 		if lettered(a) && lettered(b) {
 			dst = slices.Grow(dst, n)[:at+n]
 			store(dst[at:], a|small)
@@ -18,7 +22,7 @@ func AppendWord(dst []byte, text string, start, end int) []byte {
 	case uint(n-1) < 8 && len(text) >= 8:
 		first := min(start, len(text)-8)
 		mask := ^uint64(0) >> (uint(64-8*n) % 64)
-		if a := load(text[first:])>>(uint(8*(start-first))%64)&mask | ^mask&('a'*each); lettered(a) {
+		if a := load.Eight(text[first:])>>(uint(8*(start-first))%64)&mask | ^mask&('a'*each); lettered(a) {
 			dst = slices.Grow(dst, 8)
 			store(dst[at:at+8], a|small)
 			return dst[:at+n]

@@ -1,6 +1,10 @@
 package scan
 
-import "math/bits"
+import (
+	"math/bits"
+
+	"github.com/newsparse/newsparse/internal/load"
+)
 
 // Line is one line of a text: [Start, End) without its line break, Next the start of the line after it.
 type Line struct{ Start, End, Next int }
@@ -11,7 +15,7 @@ func Lines(dst []Line, s string) []Line {
 	start := 0
 	for i := 0; i < len(s); i++ {
 		for i+step <= len(s) {
-			x := load(s[i : i+step])
+			x := load.Eight(s[i : i+step])
 			odd := (x | (x - 0x0e*each)) & high // below 0x0e or beyond ASCII; right up to the first of them
 			i += bits.TrailingZeros64(odd) / 8
 			if odd != 0 {

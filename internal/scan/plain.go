@@ -4,6 +4,7 @@ import (
 	"math/bits"
 	"unicode/utf8"
 
+	"github.com/newsparse/newsparse/internal/load"
 	"github.com/newsparse/newsparse/internal/wordhash"
 )
 
@@ -18,7 +19,7 @@ func (sc *scanner) plain() {
 	toks, have := sc.toks[:cap(sc.toks)], len(sc.toks)
 	displace, slots := sc.words.Displace, sc.words.Slots
 	for at+2*step < len(s) && have < len(toks) {
-		x := load(s[at : at+step])
+		x := load.Eight(s[at : at+step])
 		other := ^letters(x) & high
 		k, sh, lex := Word, Capital*Shape(^x>>5&1), uint32(0)
 		n := bits.TrailingZeros64(other) / 8
@@ -27,21 +28,21 @@ func (sc *scanner) plain() {
 			head, tail := x&((other&-other)>>7-1), uint64(0)
 			if n == step {
 				for m := step; m == step && at+n+step <= len(s); n += m {
-					m = bits.TrailingZeros64(^letters(load(s[at+n:at+n+step]))&high) / 8
+					m = bits.TrailingZeros64(^letters(load.Eight(s[at+n:at+n+step]))&high) / 8
 				}
 				if at+n+step > len(s) || n > 2*step {
 					break
 				}
 				head = x
 				if n > step {
-					tail = load(s[at+n-step : at+n])
+					tail = load.Eight(s[at+n-step : at+n])
 				}
 			}
 			if next = s[at+n]; !ends[next] && (next != '.' || n == 1) {
 				if next < utf8.RuneSelf {
 					break
 				}
-				if y := load(s[at+n : at+n+step]); !general(y) || joins(y) {
+				if y := load.Eight(s[at+n : at+n+step]); !general(y) || joins(y) {
 					break
 				}
 			}
@@ -115,7 +116,7 @@ func (sc *scanner) odd() bool {
 		if n < 0 || n+step > len(s) {
 			return false
 		}
-		own := possessive(load(s[n:]))
+		own := possessive(load.Eight(s[n:]))
 		if own == 0 {
 			return false
 		}
@@ -164,7 +165,7 @@ func letters(x uint64) uint64 {
 // run returns how many letters of ASCII s begins with, or -1 where its end is too near.
 func run(s string) int {
 	for n := 0; n+step < len(s); n += step {
-		if other := ^letters(load(s[n:])) & high; other != 0 {
+		if other := ^letters(load.Eight(s[n:])) & high; other != 0 {
 			return n + bits.TrailingZeros64(other)/8
 		}
 	}
@@ -197,13 +198,6 @@ func number(s string) int {
 		return 0 // "1990s", "1,500.5", "16-year-old"
 	}
 	return n
-}
-
-// load returns the first eight bytes of s, the first of them lowest.
-func load(s string) uint64 {
-	s = s[:step]
-	return uint64(s[0]) | uint64(s[1])<<8 | uint64(s[2])<<16 | uint64(s[3])<<24 |
-		uint64(s[4])<<32 | uint64(s[5])<<40 | uint64(s[6])<<48 | uint64(s[7])<<56
 }
 
 // general reports whether the first three bytes of x are a dash, quotation mark or the like of U+2010 to U+2027, which is a cluster of its

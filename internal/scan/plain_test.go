@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"github.com/newsparse/newsparse/internal/lexicon"
+	"github.com/newsparse/newsparse/internal/load"
 )
 
 // table is what the tests look words up in.
@@ -49,7 +50,7 @@ func word(s string) (n int, sh Shape) {
 // What is read eight bytes at a time is read there: the length of a word or number that is plain, and 0 where it may be part of
 // something longer or the text ends.
 func TestPlainWords(t *testing.T) {
-	if x := load("\x01\x02\x03\x04\x05\x06\x07\x08\x09"); x != 0x0807060504030201 {
+	if x := load.Eight("\x01\x02\x03\x04\x05\x06\x07\x08\x09"); x != 0x0807060504030201 {
 		t.Errorf("eight bytes are %#x", x)
 	}
 	const rest = " and words behind it"
@@ -84,14 +85,14 @@ func TestPlainWords(t *testing.T) {
 	}
 	for r := rune(0x2000); r < 0x2040; r++ {
 		in := r >= 0x2010 && r <= 0x2027
-		if general(load(string(r)+rest)) != in {
+		if general(load.Eight(string(r)+rest)) != in {
 			t.Errorf("%+q is a general: %t", r, !in)
 		}
-		if want := r == '\u2010' || r == '\u2011' || r == '’'; in && joins(load(string(r)+rest)) != want {
+		if want := r == '\u2010' || r == '\u2011' || r == '’'; in && joins(load.Eight(string(r)+rest)) != want {
 			t.Errorf("%+q joins: %t", r, !want)
 		}
 	}
-	if general(load("\u2010"[:2]+rest)) || general(load("é"+rest)) {
+	if general(load.Eight("\u2010"[:2]+rest)) || general(load.Eight("é"+rest)) {
 		t.Error("another character is a general")
 	}
 }

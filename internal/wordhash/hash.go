@@ -4,7 +4,11 @@
 // no other word has; bits of the lower half stand in the slot, above the number of the word's entry, and tell it from unknown words.
 package wordhash
 
-import "math/bits"
+import (
+	"math/bits"
+
+	"github.com/newsparse/newsparse/internal/load"
+)
 
 // Buckets is the number of displacements, a power of two.
 const Buckets = 1 << 14
@@ -19,11 +23,11 @@ const fold = 0x2020202020202020
 func Sum(s string) uint64 {
 	switch n := len(s); {
 	case n > 16:
-		return Mix(load(s), load(s[n-8:])|fold^(load(s[n/2-4:])|fold)*0x9FB21C651E98DF25, n)
+		return Mix(load.Eight(s), load.Eight(s[n-8:])|fold^(load.Eight(s[n/2-4:])|fold)*0x9FB21C651E98DF25, n)
 	case n > 8:
-		return Mix(load(s), load(s[n-8:]), n)
+		return Mix(load.Eight(s), load.Eight(s[n-8:]), n)
 	case n >= 4:
-		return Mix(load32(s)|load32(s[n-4:])<<(8*(n-4)), 0, n)
+		return Mix(load.Four(s)|load.Four(s[n-4:])<<(8*(n-4)), 0, n)
 	default:
 		return Mix(uint64(s[0])|uint64(s[n/2])<<(8*(n/2))|uint64(s[n-1])<<(8*(n-1)), 0, n)
 	}
@@ -74,15 +78,3 @@ const Kinds = 1<<12 - 1
 
 // Check is what stands in the slot beside the number of the entry.
 func Check(sum uint64) uint32 { return uint32(sum) &^ Kinds }
-
-// load returns the first eight bytes of s, the first of them lowest.
-func load(s string) uint64 {
-	s = s[:8]
-	return uint64(s[0]) | uint64(s[1])<<8 | uint64(s[2])<<16 | uint64(s[3])<<24 |
-		uint64(s[4])<<32 | uint64(s[5])<<40 | uint64(s[6])<<48 | uint64(s[7])<<56
-}
-
-func load32(s string) uint64 {
-	s = s[:4]
-	return uint64(s[0]) | uint64(s[1])<<8 | uint64(s[2])<<16 | uint64(s[3])<<24
-}

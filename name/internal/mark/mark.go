@@ -3,6 +3,8 @@
 // The words stand in one text, with a blank behind each. A slot tells where a word begins there and which set of classes it has.
 package mark
 
+import "github.com/newsparse/newsparse/internal/load"
+
 // Slots is the number of slots, a power of two. A word is sought from slot Sum % Slots on, up to a free one.
 const Slots = 1 << 12
 
@@ -12,13 +14,13 @@ func Sum(word string) uint32 {
 	var a, b uint64
 	switch {
 	case n >= 8:
-		a, b = load64(word), load64(word[n-8:])
+		a, b = load.Eight(word), load.Eight(word[n-8:])
 		for ; n > 16; n -= 8 {
 			word = word[8:]
-			a = (a ^ load64(word)) * prime
+			a = (a ^ load.Eight(word)) * prime
 		}
 	case n >= 4:
-		a = load32(word) | load32(word[n-4:])<<32
+		a = load.Four(word) | load.Four(word[n-4:])<<32
 	case n > 0:
 		a = uint64(word[0]) | uint64(word[n/2])<<8 | uint64(word[n-1])<<16
 	}
@@ -27,17 +29,6 @@ func Sum(word string) uint32 {
 }
 
 const prime = 0x9e3779b97f4a7c15
-
-func load64(s string) uint64 {
-	s = s[:8]
-	return uint64(s[0]) | uint64(s[1])<<8 | uint64(s[2])<<16 | uint64(s[3])<<24 |
-		uint64(s[4])<<32 | uint64(s[5])<<40 | uint64(s[6])<<48 | uint64(s[7])<<56
-}
-
-func load32(s string) uint64 {
-	s = s[:4]
-	return uint64(s[0]) | uint64(s[1])<<8 | uint64(s[2])<<16 | uint64(s[3])<<24
-}
 
 // A Slot is 0 where it is free, else 8 bits of the sum of its word, the number of its set of classes and where it stands in the text.
 type Slot uint32
