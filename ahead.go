@@ -25,7 +25,11 @@ func (d *doc) leftContent(u *unit, i int32) (rangeOf, bool) {
 		p--
 	}
 	from := u.first
-	for j := i - 1; j >= u.from && !d.closesUnit(u, f, p); j-- { // what an earlier frame has taken is not ours
+	earlier := u.from // of these frames what is taken is not ours
+	if d.closesUnit(u, f, p) {
+		earlier = i
+	}
+	for j := i - 1; j >= earlier; j-- {
 		if g := &d.frames[j]; g.cue.from < p && !g.content[0].empty() && (g.info.Class == lexicon.Speech || g.info == &anyVerb) {
 			from = max(from, g.content[0].to, g.content[1].to, g.right)
 			if d.kind(u, from) == scan.Comma && from < p {

@@ -108,8 +108,7 @@ func (d *doc) predicate(u *unit, f *frame, end int32) int32 {
 			return end
 		}
 		auxiliary, before := c&(lexicon.Aux|lexicon.Modal) != 0, d.of(u, k-1)
-		past := c&(lexicon.Noun|lexicon.Adj) == 0 && d.verbish(u, k) && lexicon.Get(d.elems[k].lex).Form&(lexicon.Past|lexicon.S) != 0 || d.pastForm(u, k)
-		if !auxiliary && (!past || before&(lexicon.Det|lexicon.Adj|lexicon.Prep|lexicon.To) != 0) {
+		if !auxiliary && (!d.tensed(u, k) || before&(lexicon.Det|lexicon.Adj|lexicon.Prep|lexicon.To) != 0) {
 			continue
 		}
 		if verbs++; verbs == 2 {

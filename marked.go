@@ -48,7 +48,7 @@ func (d *doc) workTitle(u *unit, k int32) bool {
 	}
 	switch d.kind(u, k-1) {
 	case scan.Possessive:
-		return d.toks[d.elems[k-2].tok].Is(scan.AllCaps)
+		return k-2 >= u.first && d.toks[d.elems[k-2].tok].Is(scan.AllCaps)
 	case scan.Word:
 		w := d.text(k - 1)
 		if fold(w, "of") {

@@ -70,6 +70,11 @@ func (d *doc) pastForm(u *unit, k int32) bool {
 		d.of(u, k-1)&(lexicon.Det|lexicon.Adverb|lexicon.Poss|lexicon.Adj) == 0 && d.of(u, k+1)&(lexicon.Noun|lexicon.Role) == 0
 }
 
+// tensed reports whether element k is a verb in the past or in the third person, and no noun.
+func (d *doc) tensed(u *unit, k int32) bool {
+	return d.verbish(u, k) && lexicon.Get(d.elems[k].lex).Form&(lexicon.Past|lexicon.S) != 0 || d.pastForm(u, k)
+}
+
 // text2 is text, and "" outside of the unit.
 func (d *doc) text2(u *unit, k int32) string {
 	if i := int(k - u.first); uint(i) < uint(len(u.elems)) {
