@@ -210,7 +210,7 @@ func linearTime(t *testing.T) {
 		}
 		e := math.Inf(1)
 		tried := len(use)
-		for try := 0; try < 8 && !(e <= maxTime); try++ { // the machine may be busy with other things
+		for try := 0; try < 24 && !(e <= maxTime); try++ { // the machine may be busy with other things
 			for i, text := range texts[:tried] {
 				ns[i] = min(ns[i], float64(max(cpu(func() { p.ParseString(text) }), 1)))
 				if e = exponent(n[:i+1], ns[:i+1]); i == len(use)-1 && ns[i]/n[i] < newsCost {

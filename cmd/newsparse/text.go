@@ -24,7 +24,7 @@ func view(w *bufio.Writer, a *newsparse.Article) {
 	for _, n := range a.Notices {
 		v.fact(n.Kind, a.Text(n.Span))
 	}
-	v.fact("byline", v.texts(a.Byline.Names))
+	v.fact("byline", v.texts(a.Byline.Names, ", "))
 	if d := a.Dateline; !d.IsZero() {
 		var where []string
 		for _, p := range d.Places {
@@ -92,12 +92,13 @@ func (v *viewer) section(title string, n int) {
 
 func (v *viewer) item(label, value string) { v.line(fmt.Sprintf("  %-22s %s", label, value)) }
 
-func (v *viewer) texts(spans []newsparse.Span) string {
+// texts returns the texts of the spans with sep between them.
+func (v *viewer) texts(spans []newsparse.Span, sep string) string {
 	var s []string
 	for _, x := range spans {
 		s = append(s, v.a.Text(x))
 	}
-	return strings.Join(s, ", ")
+	return strings.Join(s, sep)
 }
 
 func (v *viewer) entities(title string, kind newsparse.Kind) {
@@ -126,7 +127,7 @@ func (v *viewer) quotes() {
 	v.section("Quotes", len(v.a.Quotes))
 	for i := range v.a.Quotes {
 		q := &v.a.Quotes[i]
-		v.line(fmt.Sprintf("  %d. %s: %s", i+1, first(q.Speaker.Name, v.a.Text(q.Speaker.Span), "(nobody named)"), v.texts(q.Parts)))
+		v.line(fmt.Sprintf("  %d. %s: %s", i+1, first(q.Speaker.Name, v.a.Text(q.Speaker.Span), "(nobody named)"), v.texts(q.Parts, " … ")))
 		by := ""
 		if s := v.a.Text(q.Speaker.Span); s != "" && s != q.Speaker.Name {
 			by = "as " + strconv.Quote(s)
